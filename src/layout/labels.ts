@@ -1,0 +1,146 @@
+import { type Box, boxesMeet, type MeasureText } from './metrics.ts'
+
+/** Something that wants words beside it. */
+export interface LabelWish {
+  readonly key: string
+  readonly text: string
+  readonly bold: boolean
+  /** Lower comes first; equal ranks go by x. */
+  readonly rank: number
+  /** What the words belong to. */
+  readonly anchor: Box
+  /** The words may not leave this band: usually their lane. */
+  readonly top: number
+  readonly bottom: number
+  readonly tone: 'event' | 'meeting' | 'missed' | 'gap'
+}
+
+export interface PlacedLabel {
+  readonly key: string
+  readonly text: string
+  readonly bold: boolean
+  readonly tone: LabelWish['tone']
+  readonly x: number
+  /** The baseline. */
+  readonly y: number
+  readonly box: Box
+}
+
+export interface LabelsPicture {
+  readonly labels: readonly PlacedLabel[]
+  /** Keys of wishes that found no room. */
+  readonly unplaced: readonly string[]
+}
+
+const ASCENT = 0.78
+const LINE = 1.12
+/** Words are cut to this many label heights at most. */
+const MOST_WIDTH_LINES = 15
+const LEAST_LETTERS = 7
+
+/** A text cut at a word to a width, with an ellipsis; undefined when not even one useful word fits. */
+export function cutToWidth(text: string, widthPx: number, bold: boolean, measure: MeasureText): string | undefined {
+  if (measure(text, bold) <= widthPx) return text
+  const words = text.split(' ')
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const cut = `${words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:–-]$/, '')}…`
+    if (cut.length < LEAST_LETTERS) return undefined
+    if (measure(cut, bold) <= widthPx) return cut
+  }
+  return undefined
+}
+
+interface Try {
+  readonly x: number
+  readonly y0: number
+}
+
+/** Right of the anchor, left of it, centred below, centred above: the order in which a reader finds words. */
+function tries(wish: LabelWish, widthPx: number, heightPx: number, gapPx: number): readonly Try[] {
+  const { anchor } = wish
+  const middleY = (anchor.y0 + anchor.y1) / 2 - heightPx / 2
+  const centreX = (anchor.x0 + anchor.x1) / 2 - widthPx / 2
+  return [
+    { x: anchor.x1 + gapPx, y0: middleY },
+    { x: centreX, y0: anchor.y1 + 1 },
+    { x: anchor.x0, y0: anchor.y1 + 1 },
+    { x: anchor.x1 - widthPx, y0: anchor.y1 + 1 },
+    { x: anchor.x0 - gapPx - widthPx, y0: middleY },
+    { x: centreX, y0: anchor.y0 - heightPx - 1 },
+    { x: anchor.x0, y0: anchor.y0 - heightPx - 1 },
+  ]
+}
+
+interface Occupied {
+  readonly add: (box: Box) => void
+  readonly meets: (box: Box) => boolean
+}
+
+/** Boxes kept by vertical slices, so that a label is held only against what is near. */
+function occupiedBy(boxes: readonly Box[]): Occupied {
+  const slicePx = 128
+  const slices = new Map<number, Box[]>()
+  const near = (box: Box): Box[][] => {
+    const found: Box[][] = []
+    for (let at = Math.floor(box.x0 / slicePx); at <= Math.floor(box.x1 / slicePx); at += 1) {
+      const slice = slices.get(at) ?? []
+      slices.set(at, slice)
+      found.push(slice)
+    }
+    return found
+  }
+  const add = (box: Box) => {
+    for (const slice of near(box)) slice.push(box)
+  }
+  for (const box of boxes) add(box)
+  return { add, meets: (box) => near(box).some((slice) => slice.some((other) => boxesMeet(box, other))) }
+}
+
+interface Setting {
+  readonly occupied: Occupied
+  readonly measure: MeasureText
+  readonly labelPx: number
+}
+
+function placeOne(wish: LabelWish, { occupied, measure, labelPx }: Setting): PlacedLabel | undefined {
+  const heightPx = labelPx * LINE
+  const widths = [1, 0.66, 0.45].map((share) => labelPx * MOST_WIDTH_LINES * share)
+  for (const text of new Set(widths.map((most) => cutToWidth(wish.text, most, wish.bold, measure)))) {
+    if (text === undefined) continue
+    const widthPx = measure(text, wish.bold)
+    for (const { x, y0 } of tries(wish, widthPx, heightPx, 3)) {
+      const box: Box = { x0: x - 2, y0, x1: x + widthPx + 2, y1: y0 + heightPx }
+      if (box.y0 < wish.top || box.y1 > wish.bottom || occupied.meets(box)) continue
+      const y = y0 + labelPx * ASCENT + (heightPx - labelPx) / 2
+      return { key: wish.key, text, bold: wish.bold, tone: wish.tone, x, y, box }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Gives words a place, most significant first, where they meet neither a mark nor other words. Shorter cuts are tried
+ * before giving up; what finds no room is listed. The result depends on the wishes alone, not on their order.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  measure: MeasureText,
+  labelPx: number,
+): LabelsPicture {
+  const setting: Setting = { occupied: occupiedBy(obstacles), measure, labelPx }
+  const labels: PlacedLabel[] = []
+  const unplaced: string[] = []
+  const inTurn = wishes.toSorted((a, b) => a.rank - b.rank || a.anchor.x0 - b.anchor.x0 || (a.key < b.key ? -1 : 1))
+  for (const wish of inTurn) {
+    const placed = placeOne(wish, setting)
+    if (placed) {
+      labels.push(placed)
+      setting.occupied.add(placed.box)
+    } else unplaced.push(wish.key)
+  }
+  return { labels, unplaced }
+}

@@ -1,0 +1,47 @@
+import { DAY_MS, instant, type Instant, lengthMs, MINUTE_MS, type Span, span } from '#model/time.ts'
+
+/** Time to pixels along a line that starts at pixel 0. */
+export interface Scale {
+  readonly start: Instant
+  readonly pxPerMs: number
+}
+
+/** The scale that fits a window into a width. A width below 1 counts as 1. */
+export function scaleOf(window: Span, widthPx: number): Scale {
+  return { start: window.start, pxPerMs: Math.max(1, widthPx) / lengthMs(window) }
+}
+
+export function toPx(scale: Scale, at: Instant): number {
+  return (at - scale.start) * scale.pxPerMs
+}
+
+export function toInstant(scale: Scale, px: number): Instant {
+  return instant(scale.start + px / scale.pxPerMs)
+}
+
+/** Nobody needs to see less than this at once, nor more than the whole case. */
+export const SHORTEST_WINDOW_MS = 30 * MINUTE_MS
+
+/** A window within bounds, no shorter than the shortest: what every pan and zoom passes through. */
+export function limitWindow(wanted: Span, bounds: Span): Span {
+  // Whole milliseconds: a pan then keeps the length exactly, and what depends on it is not laid out again.
+  const length = Math.round(Math.min(Math.max(lengthMs(wanted), SHORTEST_WINDOW_MS), lengthMs(bounds)))
+  const centre = (wanted.start + wanted.end) / 2
+  const start = Math.round(Math.min(Math.max(centre - length / 2, bounds.start), bounds.end - length))
+  return span(instant(start), instant(start + length))
+}
+
+/**
+ * The stretch to lay out so that panning need not lay out again: the window and half a window on each side, snapped so
+ * that small pans share one.
+ */
+export function drawnSpan(window: Span): Span {
+  const half = lengthMs(window) / 2
+  const first = Math.floor(window.start / half) - 1
+  return span(instant(first * half), instant((first + 5) * half))
+}
+
+/** How many days a pixel is, for choosing ticks. */
+export function daysPerPx(scale: Scale): number {
+  return 1 / (scale.pxPerMs * DAY_MS)
+}

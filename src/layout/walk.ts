@@ -1,0 +1,85 @@
+import { bisector } from 'd3-array'
+import type { PlacedLane } from './lanes.ts'
+
+/** Where the keyboard is: a mark, named by lane and event, or a finding. */
+export type Focus =
+  | { readonly kind: 'event'; readonly agencyId: string; readonly eventId: string }
+  | { readonly kind: 'finding'; readonly findingId: string }
+
+export type Step = 'next' | 'previous' | 'up' | 'down' | 'first-in-lane' | 'last-in-lane' | 'first' | 'last'
+
+interface Stop {
+  readonly eventId: string
+  readonly order: number
+}
+
+type Lanes = readonly PlacedLane[]
+
+/** Every mark of a lane in order, those in the tray included. */
+export function stopsOf(lane: PlacedLane): readonly Stop[] {
+  const stops = [...lane.marks, ...lane.tray].map(({ event }) => ({ eventId: event.id, order: event.order }))
+  return stops.sort((a, b) => a.order - b.order)
+}
+
+const byOrder = bisector((stop: Stop) => stop.order)
+
+function nearest(stops: readonly Stop[], order: number): Stop | undefined {
+  return stops[byOrder.center(stops, order)]
+}
+
+function focusOn(lane: PlacedLane | undefined, stop: Stop | undefined): Focus | undefined {
+  return lane && stop && { kind: 'event', agencyId: lane.agency.id, eventId: stop.eventId }
+}
+
+function vertical(lanes: Lanes, from: number, order: number, by: 1 | -1): Focus | undefined {
+  for (let index = from + by; lanes[index]; index += by) {
+    const lane = lanes[index]
+    const stop = lane && nearest(stopsOf(lane), order)
+    if (stop) return focusOn(lane, stop)
+  }
+  return undefined
+}
+
+/** The first mark of the chronology; undefined when no lane has one. */
+export function firstFocus(lanes: Lanes): Focus | undefined {
+  return extreme(lanes, 'first')
+}
+
+function extreme(lanes: Lanes, which: 'first' | 'last'): Focus | undefined {
+  const all = lanes.flatMap((lane) => stopsOf(lane).map((stop) => ({ lane, stop })))
+  const sorted = all.toSorted((a, b) => a.stop.order - b.stop.order || a.lane.index - b.lane.index)
+  const found = which === 'first' ? sorted[0] : sorted.at(-1)
+  return found && focusOn(found.lane, found.stop)
+}
+
+/**
+ * Where a step leads from a mark: along its lane in time, to the nearest in time of the next lane that has any, or to
+ * an end. Undefined when there is nowhere to go, so that focus stays.
+ */
+export function walk(lanes: Lanes, from: Focus | undefined, step: Step): Focus | undefined {
+  if (step === 'first' || step === 'last') return extreme(lanes, step)
+  if (from?.kind !== 'event') return firstFocus(lanes)
+  const index = lanes.findIndex(({ agency }) => agency.id === from.agencyId)
+  const lane = lanes[index]
+  if (!lane) return firstFocus(lanes)
+  const stops = stopsOf(lane)
+  const at = stops.findIndex(({ eventId }) => eventId === from.eventId)
+  const here = stops[at]
+  if (!here) return focusOn(lane, stops[0])
+  switch (step) {
+    case 'next':
+      return focusOn(lane, stops[at + 1])
+    case 'previous':
+      return focusOn(lane, stops[at - 1])
+    case 'first-in-lane':
+      return focusOn(lane, stops[0])
+    case 'last-in-lane':
+      return focusOn(lane, stops.at(-1))
+    case 'up':
+      return vertical(lanes, index, here.order, -1)
+    case 'down':
+      return vertical(lanes, index, here.order, 1)
+    default:
+      return step satisfies never
+  }
+}
