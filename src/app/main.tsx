@@ -1,0 +1,35 @@
+// First, so that the order of layers is settled before any view's own rules.
+import './app.css'
+import './tokens.css'
+import '@fontsource/atkinson-hyperlegible-next/latin-400.css'
+import '@fontsource/atkinson-hyperlegible-next/latin-600.css'
+import '@fontsource/atkinson-hyperlegible-next/latin-700.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { newQueryClient } from '#store/cases.ts'
+import { keepPreferences } from '#store/preferences.ts'
+import { followAddress } from '#store/view.ts'
+import { keepVisit } from '#store/visit.ts'
+import { App } from './App.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
+// The only module that acts when it is imported.
+keepPreferences(localStorage, ({ theme, textSize }) => {
+  document.documentElement.dataset['theme'] = theme
+  document.documentElement.style.setProperty('--text-scale', String(textSize))
+})
+keepVisit(sessionStorage)
+followAddress(window)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root"')
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <QueryClientProvider client={newQueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+)

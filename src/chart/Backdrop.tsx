@@ -1,0 +1,72 @@
+import { memo } from 'react'
+import type { Picture } from '#layout/place.ts'
+
+interface Props {
+  readonly picture: Picture
+  readonly headPx: number
+  readonly widthPx: number
+}
+
+/** Everything behind the marks: alternate lanes, rules, gridlines, periods, guides. Decoration to a listener. */
+export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Props) {
+  const { lanes, ticks, periods, guides, heightPx } = picture
+  return (
+    <g aria-hidden="true" className="backdrop">
+      {lanes.map((lane) => (
+        <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
+          <rect
+            className={lane.index % 2 === 0 ? 'lane even' : 'lane odd'}
+            x={0}
+            y={lane.y}
+            width={widthPx}
+            height={lane.heightPx}
+          />
+          {lane.isFamilyHead && lane.index > 0 && <path className="family-rule" d={`M0 ${lane.y}H${widthPx}`} />}
+          <path className="lane-rule" d={`M${headPx} ${lane.lineY}H${widthPx}`} />
+        </g>
+      ))}
+      <svg x={headPx} width={Math.max(0, widthPx - headPx)} height={heightPx} className="clip">
+        <g className="pan">
+          {periods
+            .filter((bar) => bar.place !== 'child')
+            .map((bar) => (
+              <rect
+                key={`${bar.period.id} ${bar.y}`}
+                className={`period ${bar.place} ${bar.period.kind}`}
+                x={bar.x0}
+                y={bar.y}
+                width={Math.max(1, bar.x1 - bar.x0)}
+                height={bar.heightPx}
+              >
+                <title>{bar.period.title}</title>
+              </rect>
+            ))}
+          {ticks.map((tick) => (
+            <path
+              key={tick.at}
+              className={tick.major ? 'grid-line major' : 'grid-line'}
+              d={`M${tick.x} 0V${heightPx}`}
+            />
+          ))}
+          {guides.map((guide) => (
+            <path key={guide.key} className={`guide-line ${guide.kind}`} d={`M${guide.x} 0V${heightPx}`} />
+          ))}
+          {periods
+            .filter((bar) => bar.place === 'child')
+            .map((bar) => (
+              <rect
+                key={bar.period.id}
+                className={`period child ${bar.period.kind} ${bar.exact ? '' : 'inexact'}`}
+                x={bar.x0}
+                y={bar.y}
+                width={Math.max(2, bar.x1 - bar.x0)}
+                height={bar.heightPx}
+              >
+                <title>{bar.period.title}</title>
+              </rect>
+            ))}
+        </g>
+      </svg>
+    </g>
+  )
+})

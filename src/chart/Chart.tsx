@@ -1,0 +1,117 @@
+import { type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, useMemo, useRef } from 'react'
+import type { MeasureText } from '#layout/metrics.ts'
+import type { Picture } from '#layout/place.ts'
+import { Axis } from './Axis.tsx'
+import { Backdrop } from './Backdrop.tsx'
+import { type Actions, LaneRow, type Names, type Standing } from './LaneRow.tsx'
+import './chart.css'
+import { type TimeGestures, useTimeGestures } from './useTimeGestures.ts'
+
+interface Props {
+  readonly label: string
+  readonly description: string
+  readonly picture: Picture
+  /** How far the start of the window lies behind the start of the stretch laid out, in pixels. */
+  readonly panPx: number
+  readonly widthPx: number
+  readonly headPx: number
+  readonly standing: Standing
+  readonly names: Names
+  readonly actions: Actions
+  readonly measure: MeasureText
+  readonly gestures: TimeGestures
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly scrollRef: Ref<HTMLDivElement>
+  readonly children?: ReactNode
+}
+
+function Labels({ picture, standing }: { readonly picture: Picture; readonly standing: Standing }) {
+  return picture.labels.map((label) => (
+    <text
+      key={label.key}
+      x={label.x}
+      y={label.y}
+      className={`label ${label.tone} ${label.bold ? 'bold' : ''} ${standing.selectedEvent === label.key ? 'selected' : ''}`}
+    >
+      {label.text}
+    </text>
+  ))
+}
+
+function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return groups
+}
+
+/** The swimlanes: a grid with a row per agency. Told everything by props; panning moves one transform and redraws nothing. */
+export function Chart({
+  label,
+  description,
+  picture,
+  panPx,
+  widthPx,
+  headPx,
+  standing,
+  names,
+  actions,
+  measure,
+  gestures,
+  onKeyDown,
+  scrollRef,
+  children,
+}: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  useTimeGestures(frame, headPx, gestures)
+  const findingsOf = useMemo(() => groupBy(picture.findings, ({ agencyId }) => agencyId), [picture])
+  const spinesOf = useMemo(() => groupBy(picture.spines, ({ agencyId }) => agencyId), [picture])
+  const pan: CSSProperties & Record<'--pan' | '--head', string> = { '--pan': `${-panPx}px`, '--head': `${headPx}px` }
+  return (
+    <div ref={frame} className="chart" style={pan}>
+      <Axis picture={picture} headPx={headPx} widthPx={widthPx} />
+      <div ref={scrollRef} className="chart-scroll">
+        <svg
+          width={widthPx}
+          height={picture.heightPx}
+          role="grid"
+          aria-label={label}
+          aria-description={description}
+          onKeyDown={onKeyDown}
+          tabIndex={-1}
+        >
+          <defs>
+            <clipPath id="plot">
+              <rect x={headPx} y={-40} width={Math.max(0, widthPx - headPx)} height={picture.heightPx + 80} />
+            </clipPath>
+            <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <path className="hatch-line" d="M0 0V5" />
+            </pattern>
+          </defs>
+          <Backdrop picture={picture} headPx={headPx} widthPx={widthPx} />
+          {picture.lanes.map((lane) => (
+            <LaneRow
+              key={lane.agency.id}
+              lane={lane}
+              findings={findingsOf.get(lane.agency.id) ?? NONE}
+              spines={spinesOf.get(lane.agency.id) ?? NONE}
+              standing={standing}
+              names={names}
+              actions={actions}
+              metrics={picture.metrics}
+              measure={measure}
+              headPx={headPx}
+            />
+          ))}
+          <g clipPath="url(#plot)" aria-hidden="true">
+            <g className="plot labels">
+              <Labels picture={picture} standing={standing} />
+            </g>
+          </g>
+        </svg>
+      </div>
+      {children}
+    </div>
+  )
+}
+
+const NONE: readonly never[] = []

@@ -1,0 +1,195 @@
+import { memo } from 'react'
+import type { FindingMark } from '#layout/findings.ts'
+import { cutToWidth } from '#layout/labels.ts'
+import type { PlacedLane } from '#layout/lanes.ts'
+import type { MeasureText, Metrics } from '#layout/metrics.ts'
+import type { Spine } from '#layout/spines.ts'
+import type { Focus } from '#layout/walk.ts'
+import { EventSymbol } from './EventSymbol.tsx'
+import { FindingShape } from './FindingShape.tsx'
+import { MarkShape } from './MarkShape.tsx'
+import { SpineShape } from './SpineShape.tsx'
+
+/** What is chosen, pointed at or left out, by id; and what to call each thing. Looked up while drawing, never placed. */
+export interface Standing {
+  readonly focus: Focus | undefined
+  readonly selectedEvent: string | undefined
+  readonly selectedFinding: string | undefined
+  readonly evidence: ReadonlySet<string>
+  readonly passingEvents: ReadonlySet<string>
+  readonly passingFindings: ReadonlySet<string>
+  readonly shownAgencies: ReadonlySet<string>
+}
+
+export interface Names {
+  readonly ofMark: (eventId: string, agencyId: string) => string
+  readonly ofFinding: (findingId: string) => string
+  readonly ofSpine: (eventId: string) => string
+}
+
+export interface Actions {
+  readonly choose: (eventId: string, agencyId: string) => void
+  readonly chooseFinding: (findingId: string) => void
+}
+
+interface Props {
+  readonly lane: PlacedLane
+  readonly findings: readonly FindingMark[]
+  readonly spines: readonly Spine[]
+  readonly standing: Standing
+  readonly names: Names
+  readonly actions: Actions
+  readonly metrics: Metrics
+  readonly measure: MeasureText
+  readonly headPx: number
+}
+
+/** The name over one line or two, as the lane's height allows; cut at a word. */
+function nameLines(lane: PlacedLane, widthPx: number, measure: MeasureText, metrics: Metrics): readonly string[] {
+  const { name, code } = lane.agency
+  if (measure(name, false) <= widthPx) return [name]
+  const canWrap = lane.heightPx >= metrics.labelPx * 2.5
+  const words = name.split(' ')
+  for (let count = words.length - 1; canWrap && count > 0; count -= 1) {
+    const first = words.slice(0, count).join(' ')
+    if (measure(first, false) > widthPx) continue
+    return [first, cutToWidth(words.slice(count).join(' '), widthPx, false, measure) ?? '…']
+  }
+  return [cutToWidth(name, widthPx, false, measure) ?? code]
+}
+
+function RowHeader({
+  lane,
+  metrics,
+  measure,
+  headPx,
+  isDim,
+}: {
+  readonly lane: PlacedLane
+  readonly metrics: Metrics
+  readonly measure: MeasureText
+  readonly headPx: number
+  readonly isDim: boolean
+}) {
+  const trayPx = lane.tray.length > 0 ? metrics.glyphPx * 1.5 : 0
+  const lines = nameLines(lane, headPx - 26 - trayPx, measure, metrics)
+  const lineHeightPx = metrics.labelPx * 1.15
+  const top = lane.y + lane.heightPx / 2 - ((lines.length - 1) * lineHeightPx) / 2 + metrics.labelPx * 0.35
+  return (
+    <g role="rowheader" aria-label={lane.agency.name} className={`row-header ${isDim ? 'dim' : ''}`}>
+      <title>{lane.agency.partOf ? `${lane.agency.name}, ${lane.agency.partOf}` : lane.agency.name}</title>
+      <rect className="family-key" x={2} y={lane.y + 4} width={3} height={lane.heightPx - 8} />
+      {lines.map((line, row) => (
+        <text key={line} className="lane-name" x={12} y={top + row * lineHeightPx} aria-hidden="true">
+          {line}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** Events of the lane without a date, in a tray at its left: one chip, which opens the first; the keyboard walks them all. */
+function Tray({
+  lane,
+  metrics,
+  headPx,
+  standing,
+  names,
+  actions,
+}: Pick<Props, 'lane' | 'metrics' | 'headPx' | 'standing' | 'names' | 'actions'>) {
+  const stepPx =
+    lane.tray.length > 1 ? Math.min(metrics.glyphPx * 1.1, (metrics.glyphPx * 2.4) / (lane.tray.length - 1)) : 0
+  return lane.tray.map(({ event, agencyId, type }, place) => {
+    const x = headPx - metrics.glyphPx * 0.9 - (lane.tray.length - 1 - place) * stepPx
+    const isSelected = standing.selectedEvent === event.id
+    const hasFocus =
+      standing.focus?.kind === 'event' && standing.focus.eventId === event.id && standing.focus.agencyId === agencyId
+    return (
+      <g role="gridcell" key={event.id}>
+        <g
+          role="button"
+          tabIndex={hasFocus ? 0 : -1}
+          aria-pressed={isSelected}
+          aria-label={names.ofMark(event.id, agencyId)}
+          data-event={event.id}
+          data-lane={agencyId}
+          className={`mark tray ${isSelected ? 'selected' : ''} ${standing.passingEvents.has(event.id) ? '' : 'dim'} ${standing.evidence.has(event.id) ? 'evidence' : ''}`}
+          transform={`translate(${x} ${lane.lineY})`}
+          onClick={() => actions.choose(event.id, agencyId)}
+        >
+          <rect className="hit" x={-8} y={-12} width={16} height={24} />
+          <circle className="halo" r={metrics.glyphPx * 0.95} />
+          <EventSymbol type={type} exact={false} scale={(metrics.glyphPx / 12) * 0.85} />
+        </g>
+      </g>
+    )
+  })
+}
+
+/** One agency's lane: a row of the grid with its name, the findings it carries, the spines that start in it, and its marks. */
+export const LaneRow = memo(function LaneRow({
+  lane,
+  findings,
+  spines,
+  standing,
+  names,
+  actions,
+  metrics,
+  measure,
+  headPx,
+}: Props) {
+  const { focus, selectedEvent, selectedFinding, evidence, passingEvents, passingFindings, shownAgencies } = standing
+  const isLaneDim = !shownAgencies.has(lane.agency.id)
+  return (
+    <g
+      role="row"
+      className={`family-${lane.agency.family} ${isLaneDim ? 'lane-dim' : ''}`}
+      data-agency={lane.agency.id}
+    >
+      <RowHeader lane={lane} metrics={metrics} measure={measure} headPx={headPx} isDim={isLaneDim} />
+      <Tray {...{ lane, metrics, headPx, standing, names, actions }} />
+      <g clipPath="url(#plot)">
+        <g className="plot">
+          {findings.map((mark) => (
+            <FindingShape
+              key={mark.finding.id}
+              mark={mark}
+              name={names.ofFinding(mark.finding.id)}
+              metrics={metrics}
+              isDim={!passingFindings.has(mark.finding.id)}
+              isSelected={selectedFinding === mark.finding.id}
+              hasFocus={focus?.kind === 'finding' && focus.findingId === mark.finding.id}
+              onChoose={actions.chooseFinding}
+            />
+          ))}
+          {spines.map((spine) => {
+            const { id } = spine.meeting.event
+            return (
+              <SpineShape
+                key={id}
+                spine={spine}
+                name={names.ofSpine(id)}
+                isDim={!passingEvents.has(id)}
+                isSelected={selectedEvent === id}
+                onChoose={actions.choose}
+              />
+            )
+          })}
+          {lane.marks.map((mark) => (
+            <MarkShape
+              key={mark.event.id}
+              mark={mark}
+              name={names.ofMark(mark.event.id, mark.agencyId)}
+              metrics={metrics}
+              isDim={isLaneDim || !passingEvents.has(mark.event.id)}
+              isSelected={selectedEvent === mark.event.id}
+              isEvidence={evidence.has(mark.event.id)}
+              hasFocus={focus?.kind === 'event' && focus.eventId === mark.event.id && focus.agencyId === mark.agencyId}
+              actions={actions}
+            />
+          ))}
+        </g>
+      </g>
+    </g>
+  )
+})

@@ -1,0 +1,97 @@
+import { memo } from 'react'
+import type { PlacedMark } from '#layout/marks.ts'
+import type { Metrics } from '#layout/metrics.ts'
+import { EventSymbol } from './EventSymbol.tsx'
+
+/** A node on a meeting's spine: filled = attended, hollow = expected and absent, crossed = not invited, half = sent a report. */
+function Node({ attendance, r }: { readonly attendance: NonNullable<PlacedMark['attendance']>; readonly r: number }) {
+  const d = r * 0.62
+  return (
+    <g className={`node ${attendance}`}>
+      <circle r={r} className="node-ring" />
+      {attendance === 'reported' && <path className="node-half" d={`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`} />}
+      {attendance === 'not-invited' && (
+        <path className="node-cross" d={`M${-d} ${-d}L${d} ${d}M${-d} ${d}L${d} ${-d}`} />
+      )}
+    </g>
+  )
+}
+
+/** The bar of a date that is not one day: dashed over what is possible, solid over what it lasted, with a chevron where it is open. */
+function DateBar({ mark, metrics }: { readonly mark: PlacedMark; readonly metrics: Metrics }) {
+  const h = metrics.glyphPx * 0.28
+  const x0 = mark.barX0 - mark.x
+  const x1 = mark.barX1 - mark.x
+  if (x1 - x0 < metrics.glyphPx * 1.1) return null
+  const c = h * 1.6
+  switch (mark.form) {
+    case 'point':
+      return null
+    case 'possible':
+      return <rect className="date-possible" x={x0} y={-h} width={x1 - x0} height={h * 2} rx={1} />
+    case 'lasting':
+      return <rect className="date-lasting" x={x0} y={-h * 0.6} width={x1 - x0} height={h * 1.2} />
+    case 'onwards':
+      return <path className="date-open" d={`M${x0} 0H${x1}M${x1 - c} ${-c}L${x1} 0L${x1 - c} ${c}`} />
+    case 'until':
+      return <path className="date-open" d={`M${x1} 0H${x0}M${x0 + c} ${-c}L${x0} 0L${x0 + c} ${c}`} />
+    default:
+      return mark.form satisfies never
+  }
+}
+
+/** Whom a mark tells that it was chosen; stable across renders so that panning redraws no mark. */
+export interface MarkActions {
+  readonly choose: (eventId: string, agencyId: string) => void
+}
+
+interface Props {
+  readonly mark: PlacedMark
+  readonly name: string
+  readonly metrics: Metrics
+  readonly isDim: boolean
+  readonly isSelected: boolean
+  readonly isEvidence: boolean
+  readonly hasFocus: boolean
+  readonly actions: MarkActions
+}
+
+/** One event in one lane: a focusable mark in a cell of the grid. */
+export const MarkShape = memo(function MarkShape({
+  mark,
+  name,
+  metrics,
+  isDim,
+  isSelected,
+  isEvidence,
+  hasFocus,
+  actions,
+}: Props) {
+  const scale = metrics.glyphPx / 12
+  const half = Math.max(12, metrics.glyphPx)
+  const state = [isDim && 'dim', isSelected && 'selected', isEvidence && 'evidence'].filter(Boolean).join(' ')
+  return (
+    <g role="gridcell">
+      <g
+        role="button"
+        tabIndex={hasFocus ? 0 : -1}
+        aria-pressed={isSelected}
+        aria-label={name}
+        data-event={mark.event.id}
+        data-lane={mark.agencyId}
+        className={`mark ${state}`}
+        transform={`translate(${mark.x} ${mark.y})`}
+        onClick={() => actions.choose(mark.event.id, mark.agencyId)}
+      >
+        <rect className="hit" x={-half} y={-half} width={half * 2} height={half * 2} />
+        <DateBar mark={mark} metrics={metrics} />
+        <circle className="halo" r={metrics.glyphPx * 0.95} />
+        {mark.attendance ? (
+          <Node attendance={mark.attendance} r={metrics.glyphPx * 0.46} />
+        ) : (
+          <EventSymbol type={mark.type} exact={mark.exact} scale={scale} />
+        )}
+      </g>
+    </g>
+  )
+})

@@ -1,0 +1,106 @@
+import { memo, type PointerEvent, useRef } from 'react'
+import type { Minimap as MinimapPicture } from '#layout/minimap.ts'
+
+interface Props {
+  readonly picture: MinimapPicture
+  readonly passing: ReadonlySet<string>
+  readonly widthPx: number
+  readonly heightPx: number
+  /** Centres the window on a place of the strip, in pixels. */
+  readonly onCentre: (px: number) => void
+  readonly onMoveEdge: (edge: 'start' | 'end', px: number) => void
+  readonly edgeNames: { readonly start: string; readonly end: string }
+}
+
+const EDGE_STEP_PX = 4
+
+const Dots = memo(function Dots({ picture, passing }: Pick<Props, 'picture' | 'passing'>) {
+  return picture.dots.map(({ eventId, x, y, family }) => (
+    <rect
+      key={`${eventId} ${y}`}
+      className={`dot family-${family} ${passing.has(eventId) ? '' : 'dim'}`}
+      x={x - 1.2}
+      y={y - 1.2}
+      width={2.4}
+      height={2.4}
+    />
+  ))
+})
+
+/** The whole case in a strip with the window on it. Its edges are sliders; a press elsewhere centres the window there. */
+export function Minimap({ picture, passing, widthPx, heightPx, onCentre, onMoveEdge, edgeNames }: Props) {
+  const svg = useRef<SVGSVGElement>(null)
+  const held = useRef<'window' | 'start' | 'end'>(undefined)
+  const { windowX0, windowX1, ticks } = picture
+  const at = (event: PointerEvent) => event.clientX - (svg.current?.getBoundingClientRect().left ?? 0)
+  const apply = (px: number) => {
+    if (held.current === 'window') onCentre(px)
+    else if (held.current) onMoveEdge(held.current, px)
+  }
+  const hold = (what: 'window' | 'start' | 'end') => (event: PointerEvent) => {
+    event.stopPropagation()
+    held.current = what
+    svg.current?.setPointerCapture(event.pointerId)
+    if (what === 'window') apply(at(event))
+  }
+  const edge = (which: 'start' | 'end', x: number) => (
+    <g
+      role="slider"
+      tabIndex={0}
+      aria-label={which === 'start' ? 'Start of the window' : 'End of the window'}
+      aria-valuenow={Math.round((x / Math.max(1, widthPx)) * 100)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuetext={edgeNames[which]}
+      className="edge"
+      onPointerDown={hold(which)}
+      onKeyDown={(event) => {
+        const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[event.key]
+        if (by === undefined) return
+        event.preventDefault()
+        onMoveEdge(which, x + by * EDGE_STEP_PX)
+      }}
+    >
+      <rect className="hit" x={x - 12} y={0} width={24} height={heightPx} />
+      <path d={`M${x} 0V${heightPx}`} />
+      <rect className="grip" x={x - 2.5} y={heightPx / 2 - 9} width={5} height={18} rx={2.5} />
+    </g>
+  )
+  return (
+    <svg
+      ref={svg}
+      className="minimap"
+      width={widthPx}
+      height={heightPx + 18}
+      role="group"
+      aria-label="Overview of the whole case"
+      onPointerDown={hold('window')}
+      onPointerMove={(event) => held.current && apply(at(event))}
+      onPointerUp={() => (held.current = undefined)}
+      onPointerCancel={() => (held.current = undefined)}
+    >
+      <rect className="minimap-paper" width={widthPx} height={heightPx} />
+      {ticks.map((tick) => (
+        <g key={tick.at} className="tick" aria-hidden="true">
+          <path d={`M${tick.x} 0V${heightPx + 4}`} />
+          <text x={tick.x + 3} y={heightPx + 14}>
+            {tick.text}
+          </text>
+        </g>
+      ))}
+      <g aria-hidden="true">
+        <Dots picture={picture} passing={passing} />
+      </g>
+      <rect
+        className="minimap-window"
+        x={windowX0}
+        y={0.5}
+        width={Math.max(2, windowX1 - windowX0)}
+        height={heightPx - 1}
+        aria-hidden="true"
+      />
+      {edge('start', windowX0)}
+      {edge('end', windowX1)}
+    </svg>
+  )
+}

@@ -1,0 +1,75 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+/** How this reader likes to read, kept in the browser. Never in a link. */
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+export const TEXT_SIZES = [1, 1.25, 1.5] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+export interface Preferences {
+  readonly theme: Theme
+  readonly textSize: TextSize
+  /** The column of filters is folded away. */
+  readonly isLegendFolded: boolean
+}
+
+const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: false }
+const KEY = 'throughline.preferences'
+
+interface Keep {
+  getItem: (key: string) => string | null
+  setItem: (key: string, value: string) => void
+}
+
+/** Preferences out of a stored text; whatever is missing or not understood has its first value. */
+export function decodePreferences(text: string | null): Preferences {
+  let stored: unknown
+  try {
+    stored = JSON.parse(text ?? 'null')
+  } catch {
+    return FIRST
+  }
+  if (typeof stored !== 'object' || stored === null) return FIRST
+  const { theme, textSize, isLegendFolded } = {
+    theme: undefined,
+    textSize: undefined,
+    isLegendFolded: undefined,
+    ...stored,
+  }
+  return {
+    theme: THEMES.find((one) => one === theme) ?? FIRST.theme,
+    textSize: TEXT_SIZES.find((one) => one === textSize) ?? FIRST.textSize,
+    isLegendFolded: isLegendFolded === true,
+  }
+}
+
+const preferencesStore = createStore<Preferences>(() => FIRST)
+
+export function usePreferences<T>(pick: (preferences: Preferences) => T): T {
+  return useStore(preferencesStore, pick)
+}
+
+export function prefer(part: Partial<Preferences>): void {
+  preferencesStore.setState(part)
+}
+
+/** Reads what was kept and keeps what changes. A browser that bars storage loses nothing but the memory. */
+export function keepPreferences(keep: Keep, apply: (preferences: Preferences) => void): void {
+  let text: string | null = null
+  try {
+    text = keep.getItem(KEY)
+  } catch {
+    // Storage is barred: start from the first values.
+  }
+  preferencesStore.setState(decodePreferences(text))
+  apply(preferencesStore.getState())
+  preferencesStore.subscribe((preferences) => {
+    apply(preferences)
+    try {
+      keep.setItem(KEY, JSON.stringify(preferences))
+    } catch {
+      // The same: the preference holds until the page is closed.
+    }
+  })
+}

@@ -1,0 +1,95 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { type Filter, NO_FILTER } from '#analysis/filter.ts'
+import type { Span } from '#model/time.ts'
+import {
+  decodeAddress,
+  encodeView,
+  FIRST_VIEW,
+  type Page,
+  type Route,
+  type Selection,
+  type ViewAddress,
+} from './address.ts'
+
+/** What the reader is looking at. Everything here is in the address; nothing here is derived or in pixels. */
+export interface ViewState {
+  readonly route: Route
+  readonly view: ViewAddress
+}
+
+const viewStore = createStore<ViewState>(() => ({ route: { name: 'library' }, view: FIRST_VIEW }))
+
+/** A part of the view; the one hook by which React reads it. */
+export function useView<T>(pick: (state: ViewState) => T): T {
+  return useStore(viewStore, pick)
+}
+
+/** The whole state, for code that runs outside rendering. */
+export function readView(): ViewState {
+  return viewStore.getState()
+}
+
+function change(part: Partial<ViewAddress>): void {
+  viewStore.setState(({ view }) => ({ view: { ...view, ...part } }))
+}
+
+export const showWindow = (window: Span | undefined) => change({ window })
+export const showPage = (page: Page) => change({ page })
+export const select = (selection: Selection | undefined) => change({ selection })
+export const hideFiltered = (hidesFiltered: boolean) => change({ hidesFiltered })
+export const showQuietLanes = (showsQuietLanes: boolean) => change({ showsQuietLanes })
+export const clearFilter = () => change({ filter: NO_FILTER })
+export function changeFilter(part: Partial<Filter>): void {
+  change({ filter: { ...viewStore.getState().view.filter, ...part } })
+}
+/** A reader's own file is looked at from the start and never gets an address. */
+export function openOwn(): void {
+  viewStore.setState({ route: { name: 'own' }, view: FIRST_VIEW })
+}
+
+interface AddressBar {
+  readonly location: { readonly hash: string }
+  readonly history: {
+    replaceState: (data: unknown, unused: string, url: string) => void
+    pushState: (data: unknown, unused: string, url: string) => void
+  }
+  addEventListener: (type: 'hashchange' | 'popstate', listener: () => void) => void
+  setTimeout: (run: () => void, ms: number) => unknown
+}
+
+/** Small moves replace the entry in the history; a selection or a page is one the reader can go back from. */
+function isStep(before: ViewAddress, after: ViewAddress): boolean {
+  return before.page !== after.page || before.selection?.id !== after.selection?.id
+}
+
+/** Keeps the store and the address bar equal, both ways. Called once at start-up. */
+export function followAddress(bar: AddressBar): void {
+  let shown: ViewAddress = FIRST_VIEW
+  let isDue = false
+  const read = () => {
+    const route = decodeAddress(bar.location.hash)
+    shown = route.name === 'case' ? route.view : FIRST_VIEW
+    viewStore.setState({ route, view: shown })
+  }
+  const write = () => {
+    isDue = false
+    const { route, view } = viewStore.getState()
+    if (route.name !== 'case' || view === shown) return
+    const hash = encodeView(route.id, view)
+    if (hash !== bar.location.hash) {
+      if (isStep(shown, view)) bar.history.pushState(null, '', hash)
+      else bar.history.replaceState(null, '', hash)
+    }
+    shown = view
+  }
+  read()
+  bar.addEventListener('hashchange', read)
+  bar.addEventListener('popstate', read)
+  // Browsers refuse more than about a hundred address changes in ten seconds; panning makes sixty a second.
+  viewStore.subscribe(() => {
+    if (isDue) return
+    isDue = true
+    bar.setTimeout(write, 150)
+  })
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react'
+import { isFiltering } from '#analysis/filter.ts'
+import type { Case } from '#model/case.ts'
+import { prefer, usePreferences } from '#store/preferences.ts'
+import type { Page } from '#store/address.ts'
+import { changeFilter, showPage, useView } from '#store/view.ts'
+import { DisplaySettings } from './DisplaySettings.tsx'
+
+const PAGE_NAME: Readonly<Record<Page, string>> = { timeline: 'Timeline', table: 'Table', about: 'About this case' }
+
+function PageLinks() {
+  const page = useView(({ view }) => view.page)
+  return (
+    <nav aria-label="Pages of the case" className="pages">
+      {(['timeline', 'table', 'about'] as const).map((one) => (
+        <button key={one} type="button" aria-current={page === one ? 'page' : undefined} onClick={() => showPage(one)}>
+          {PAGE_NAME[one]}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+/** Search narrows as one types; "/" comes here from anywhere that is not a field. */
+function Search() {
+  const text = useView(({ view }) => view.filter.text)
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (event.key !== '/' || isField || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      box.current?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <label className="search">
+      <span>Search</span>
+      <input
+        ref={box}
+        type="search"
+        value={text}
+        placeholder="/"
+        onChange={(event) => changeFilter({ text: event.target.value })}
+      />
+    </label>
+  )
+}
+
+/** The bar above a case: where one is, where one can go, and how to find a word. */
+export function CaseHeader({ of, hasPages }: { readonly of: Case; readonly hasPages: boolean }) {
+  const { filter, page } = useView(({ view }) => view)
+  const isFolded = usePreferences(({ isLegendFolded }) => isLegendFolded)
+  return (
+    <header className="case-header">
+      <p className="case-name">
+        <a href="#/" className="home">
+          Throughline
+        </a>
+        <strong>{of.title}</strong>
+        <span className="soft case-area">{of.review.area}</span>
+      </p>
+      {hasPages && (
+        <>
+          <PageLinks />
+          <div className="case-tools">
+            <Search />
+            {page !== 'about' && (
+              <button type="button" aria-expanded={!isFolded} onClick={() => prefer({ isLegendFolded: !isFolded })}>
+                Filters{isFiltering(filter) ? ' on' : ''}
+              </button>
+            )}
+            <DisplaySettings />
+          </div>
+        </>
+      )}
+    </header>
+  )
+}

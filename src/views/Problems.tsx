@@ -1,0 +1,50 @@
+import { formatCount } from '#model/words.ts'
+import type { Problem } from '#model/problem.ts'
+import { CaseError } from '#store/cases.ts'
+
+/** Every problem of a file: where it is, what was found there and what was expected. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <table className="problems" aria-label="Problems in the file">
+      <thead>
+        <tr>
+          <th scope="col">Where</th>
+          <th scope="col">Found</th>
+          <th scope="col">Expected</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map((problem, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two problems may stand at one path
+          <tr key={`${problem.path} ${place}`}>
+            <td>
+              <code>{problem.path}</code>
+            </td>
+            <td>{problem.found}</td>
+            <td>{problem.expected}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Why something cannot be shown, in a sentence, with every problem there is. */
+export function Trouble({ error }: { readonly error: Error }) {
+  const problems = error instanceof CaseError ? error.problems : []
+  return (
+    <div role="alert" className="trouble">
+      <h2>{error instanceof CaseError ? error.title : 'Something in this page went wrong.'}</h2>
+      {!(error instanceof CaseError) && <p>{error.message}</p>}
+      {problems.length > 0 && (
+        <>
+          <p>
+            {formatCount(problems.length, 'problem')} found. Each line says where in the file it is, what stands there
+            and what was expected. Nothing else has changed: the library and any open case are as they were.
+          </p>
+          <ProblemList problems={problems} />
+        </>
+      )}
+    </div>
+  )
+}

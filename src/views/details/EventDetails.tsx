@@ -1,0 +1,164 @@
+import { useMemo } from 'react'
+import { findEpisodesAt, findFindingsAt, findLinked } from '#analysis/links.ts'
+import { findMeetingPoint } from '#analysis/meetings.ts'
+import { findFactsAt } from '#analysis/spread.ts'
+import { EventSymbol } from '#chart/EventSymbol.tsx'
+import type { Case, CaseEvent } from '#model/case.ts'
+import { isExact } from '#model/edtf.ts'
+import { formatPrecision, formatWhen } from '#model/words.ts'
+import { CONCERN_NAME, EVENT_TYPE_NAME, OUTCOME_NAME, ROLE_NAME } from '#model/vocabulary.ts'
+import { Citation } from './Citation.tsx'
+import { EventLink, FindingLink } from './ItemLink.tsx'
+import { FactSpread } from './FactSpread.tsx'
+
+interface Props {
+  readonly of: Case
+  readonly event: CaseEvent
+}
+
+function WhenLine({ event }: { readonly event: CaseEvent }) {
+  const precision = formatPrecision(event.when)
+  return (
+    <p className="details-when">
+      {formatWhen(event.when)}
+      {precision && event.when && <span className="soft">, {precision}</span>}
+      {event.dateText && <span className="printed">The review prints: {event.dateText}</span>}
+    </p>
+  )
+}
+
+function Who({ of, event }: Props) {
+  const meeting = findMeetingPoint(of, event)
+  return (
+    <ul className="who">
+      {event.agencies.map(({ id, role }) => {
+        const agency = of.agencyById.get(id)
+        if (!agency) return null
+        const words = role === 'lead' && !meeting ? undefined : ROLE_NAME[role]
+        return (
+          <li key={id} className={`family-${agency.family} role-${role}`}>
+            <span className="agency-name">{agency.name}</span>
+            {words && <span className="soft">{words}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function People({ of, event }: Props) {
+  const names = (event.people ?? []).flatMap((id) => {
+    const person = of.personById.get(id)
+    return person ? [`${person.name} (${person.relation})`] : []
+  })
+  return names.length > 0 ? <p className="soft">{names.join(', ')}</p> : null
+}
+
+/** What the source records; folded away where it may distress. */
+function Recorded({ event }: { readonly event: CaseEvent }) {
+  if (!event.detail) return null
+  const body = <p>{event.detail}</p>
+  if (!event.sensitive) return body
+  return (
+    <details className="sensitive">
+      <summary>Detail that may distress</summary>
+      {body}
+    </details>
+  )
+}
+
+function ChildSeen({ of, event }: Props) {
+  const { child } = event
+  if (!child) return null
+  const who = (child.who ?? []).flatMap((id) => of.personById.get(id)?.name ?? [])
+  return (
+    <p className="child-seen">
+      {child.seen ? 'Seen' : 'Not seen'}
+      {who.length > 0 ? `: ${who.join(', ')}` : ''}
+      {child.alone === true ? ', alone' : child.alone === false ? ', not alone' : ''}.
+      {child.voice ? ` ${child.voice}` : ''}
+    </p>
+  )
+}
+
+function Accounts({ of, event }: Props) {
+  const { accounts } = event
+  if (!accounts || accounts.length === 0) return null
+  return (
+    <section>
+      <h3>Accounts</h3>
+      {accounts.map((account) => {
+        const whose =
+          (account.agency && of.agencyById.get(account.agency)?.name) ??
+          (account.person && of.personById.get(account.person)?.name)
+        return (
+          <blockquote key={account.says} className="account">
+            <p className="account-whose">{whose ?? 'Account'}</p>
+            <p>{account.says}</p>
+            <Citation source={account.source} />
+          </blockquote>
+        )
+      })}
+    </section>
+  )
+}
+
+/** An event in full: when, what, who; what the source records; what the review says; who knew; where it leads. */
+export function EventDetails({ of, event }: Props) {
+  const findings = useMemo(() => findFindingsAt(of, event), [of, event])
+  const linked = useMemo(() => findLinked(of, event), [of, event])
+  const episodes = useMemo(() => findEpisodesAt(of, event), [of, event])
+  const facts = useMemo(() => findFactsAt(of, event), [of, event])
+  const facets = [
+    EVENT_TYPE_NAME[event.type],
+    event.outcome && OUTCOME_NAME[event.outcome],
+    event.concern && CONCERN_NAME[event.concern],
+  ]
+  return (
+    <article className="details" aria-live="polite">
+      <WhenLine event={event} />
+      <h2>{event.title}</h2>
+      <p className="facets">
+        <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+          <EventSymbol type={event.type} exact={event.when !== undefined && isExact(event.when)} scale={1} />
+        </svg>
+        {facets.filter(Boolean).join(' · ')}
+      </p>
+      <Who of={of} event={event} />
+      <People of={of} event={event} />
+      <Recorded event={event} />
+      <ChildSeen of={of} event={event} />
+      <Citation source={event.source} />
+      <Accounts of={of} event={event} />
+      {findings.length > 0 && (
+        <section>
+          <h3>The review says</h3>
+          {findings.map((finding) => (
+            <FindingLink key={finding.id} finding={finding} />
+          ))}
+        </section>
+      )}
+      {facts.map((fact) => (
+        <FactSpread key={fact.id} of={of} fact={fact} event={event} />
+      ))}
+      {linked.length > 0 && (
+        <section>
+          <h3>Linked events</h3>
+          {linked.map(({ relation, event: other }) => (
+            <EventLink key={`${relation} ${other.id}`} event={other} relation={relation} />
+          ))}
+        </section>
+      )}
+      {episodes.length > 0 && (
+        <section>
+          <h3>A place to stop</h3>
+          {episodes.map((episode) => (
+            <p key={episode.id} className="episode">
+              <strong>{episode.title}.</strong> {episode.question}
+            </p>
+          ))}
+        </section>
+      )}
+    </article>
+  )
+}

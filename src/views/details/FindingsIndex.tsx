@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react'
+import type { View } from '#analysis/filter.ts'
+import type { Case, Finding } from '#model/case.ts'
+import { formatCount } from '#model/words.ts'
+import { HIGHLIGHT_NAME, HIGHLIGHT_OF, HIGHLIGHTS } from '#model/vocabulary.ts'
+import { FindingLink } from './ItemLink.tsx'
+import { FactSpread } from './FactSpread.tsx'
+
+interface Props {
+  readonly of: Case
+  readonly view: View
+  readonly unplaced: readonly Finding[]
+}
+
+function Facts({ of }: { readonly of: Case }) {
+  const [open, setOpen] = useState<string>()
+  if (of.facts.length === 0) return null
+  return (
+    <section>
+      <h3>Who knew what</h3>
+      {of.facts.map((fact) => (
+        <details
+          key={fact.id}
+          className="fact-fold"
+          open={open === fact.id}
+          onToggle={(event) => event.currentTarget.open && setOpen(fact.id)}
+        >
+          <summary>{fact.title}</summary>
+          {open === fact.id && <FactSpread of={of} fact={fact} event={undefined} />}
+        </details>
+      ))}
+    </section>
+  )
+}
+
+/** Everything the review found, by highlight, in order of time; and the facts whose spread can be followed. */
+export function FindingsIndex({ of, view, unplaced }: Props) {
+  const groups = useMemo(
+    () =>
+      HIGHLIGHTS.map((highlight) => ({
+        highlight,
+        findings: of.findings
+          .filter((finding) => HIGHLIGHT_OF[finding.kind] === highlight && view.findings.has(finding.id))
+          .toSorted((a, b) => (a.when?.span.start ?? Infinity) - (b.when?.span.start ?? Infinity)),
+      })).filter(({ findings }) => findings.length > 0),
+    [of, view],
+  )
+  return (
+    <div className="details">
+      <h2>What the review found</h2>
+      <p className="soft">
+        {formatCount(view.findings.size, 'finding')} of {of.findings.length}
+        {unplaced.length > 0 ? `; ${unplaced.length} without a place on the chart.` : '.'} Choose one to see its
+        evidence, or a mark on the chart to see what happened.
+      </p>
+      {groups.length === 0 && <p>No finding passes the filters.</p>}
+      {groups.map(({ highlight, findings }) => (
+        <section key={highlight}>
+          <h3>
+            {HIGHLIGHT_NAME[highlight]} <span className="soft">{findings.length}</span>
+          </h3>
+          {findings.map((finding) => (
+            <FindingLink key={finding.id} finding={finding} />
+          ))}
+        </section>
+      ))}
+      <Facts of={of} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { View } from '#analysis/filter.ts'
+import type { Case, Finding } from '#model/case.ts'
+import type { Selection } from '#store/address.ts'
+import { select } from '#store/view.ts'
+import { EventDetails } from './EventDetails.tsx'
+import { FindingDetails } from './FindingDetails.tsx'
+import { FindingsIndex } from './FindingsIndex.tsx'
+import './details.css'
+
+interface Props {
+  readonly of: Case
+  readonly selection: Selection | undefined
+  readonly view: View
+  /** Findings of the case that the chart cannot draw. */
+  readonly unplaced: readonly Finding[]
+}
+
+/** Gives focus back to what was selected: its mark on the chart, else its row in the table. */
+function returnFocus({ kind, id }: Selection): void {
+  const mark = document.querySelector(`[data-${kind}="${CSS.escape(id)}"]`)
+  if (mark instanceof SVGElement || mark instanceof HTMLElement) mark.focus()
+}
+
+function Details({ of, selection }: Pick<Props, 'of' | 'selection'>) {
+  const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
+  const finding = selection?.kind === 'finding' ? of.findingById.get(selection.id) : undefined
+  if (event) return <EventDetails of={of} event={event} />
+  if (finding) return <FindingDetails of={of} finding={finding} />
+  return <p>This case has no such event or finding: the link may be from another version of the file.</p>
+}
+
+/** Beside the chart: what is selected, or, when nothing is, everything the review found. */
+export function Panel({ of, selection, view, unplaced }: Props) {
+  const panel = useRef<HTMLElement>(null)
+  const shown = useRef(selection?.id)
+  // A new selection is read from its top; focus stays with the mark until the reader moves on.
+  useEffect(() => {
+    if (shown.current !== selection?.id) panel.current?.scrollTo?.({ top: 0 })
+    shown.current = selection?.id
+  }, [selection])
+  const close = () => {
+    if (!selection) return
+    select(undefined)
+    returnFocus(selection)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+  }
+  return (
+    <aside
+      ref={panel}
+      className={`panel ${selection ? 'open' : ''}`}
+      aria-label={selection ? 'Details' : 'What the review found'}
+      onKeyDown={onKeyDown}
+    >
+      {selection ? (
+        <>
+          <button type="button" className="panel-close" onClick={close} aria-label="Close details">
+            ×
+          </button>
+          <Details of={of} selection={selection} />
+        </>
+      ) : (
+        <FindingsIndex of={of} view={view} unplaced={unplaced} />
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+import type { Case } from '#model/case.ts'
+import type { Span } from '#model/time.ts'
+import { showQuietLanes, useView } from '#store/view.ts'
+import type { Timeline } from './useTimeline.ts'
+
+/** Brings what is selected into sight when the selection changes: its moment, and its lane if that is folded away. */
+export function useRevealSelection(of: Case, { axis, quiet }: Timeline, reveal: (at: Span) => void): void {
+  const selection = useView(({ view }) => view.selection)
+  const hasWindow = useView(({ view }) => view.window !== undefined)
+  const isShared = useRef(hasWindow)
+  const folded = useRef(quiet)
+  useEffect(() => {
+    folded.current = quiet
+  }, [quiet])
+  useEffect(() => {
+    // A link that names both a window and a selection means that window.
+    if (isShared.current) {
+      isShared.current = false
+      return
+    }
+    const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
+    const finding = selection?.kind === 'finding' ? of.findingById.get(selection.id) : undefined
+    const agencies = event?.agencies.map(({ id }) => id) ?? finding?.holders ?? []
+    if (agencies.length > 0 && agencies.every((id) => folded.current.some((agency) => agency.id === id)))
+      showQuietLanes(true)
+    const at = (event && axis.spanOfEvent(event)) ?? (finding && axis.spanOfFinding(finding))
+    if (at) reveal(finding ? { start: at.start, end: at.start } : at)
+  }, [of, axis, selection, reveal])
+}

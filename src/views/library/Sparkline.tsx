@@ -1,0 +1,26 @@
+import { max } from 'd3-array'
+import { scaleLinear } from 'd3-scale'
+
+const WIDTH = 240
+const HEIGHT = 40
+
+/** Events per bin as fine upright strokes: where a case was quiet and where it was crowded. */
+export function Sparkline({ counts, label }: { readonly counts: readonly number[]; readonly label: string }) {
+  const most = max(counts) ?? 0
+  const y = scaleLinear([0, Math.max(1, most)], [HEIGHT - 2, 2])
+  const step = WIDTH / Math.max(1, counts.length)
+  const strokes = counts
+    .map((count, bin) => (count > 0 ? `M${(bin + 0.5) * step} ${HEIGHT - 2}V${y(count)}` : ''))
+    .join('')
+  return (
+    <svg
+      className="sparkline"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={most === 0 ? `${label}: dates not published` : label}
+    >
+      <path className="sparkline-base" d={`M0 ${HEIGHT - 1.5}H${WIDTH}`} />
+      <path className="sparkline-strokes" d={strokes} />
+    </svg>
+  )
+}
