@@ -21,17 +21,20 @@ export interface CatalogueEntry {
   readonly missedReferrals: number
   readonly handoverGaps: number
   readonly meetings: number
-  /** Events per bin over the whole chronology, in order: the review period when it has one. All zero when nothing is dated. */
+  /** Events per bin over the whole chronology, in order: the review period when it has one. All zero when too little is dated to draw. */
   readonly sparkline: readonly number[]
 }
 
 const SPARKLINE_BINS = 48
+/** A line drawn from a few dates among many undated events would look like a quiet case. */
+const LEAST_DATED_SHARE = 0.4
 
 /** Counts of dated events in equal bins over the review period, else over the whole extent; undated events are left out. */
 function countBins(of: Case): number[] {
   const bins: number[] = Array.from({ length: SPARKLINE_BINS }, () => 0)
   const over = of.reviewWhen?.span ?? of.extent
-  if (!over || !Number.isFinite(over.end - over.start)) return bins
+  const dated = of.events.filter(({ when }) => when !== undefined).length
+  if (!over || !Number.isFinite(over.end - over.start) || dated < of.events.length * LEAST_DATED_SHARE) return bins
   for (const { when } of of.events) {
     if (!when) continue
     const bin = Math.floor(((when.span.start - over.start) / (over.end - over.start)) * SPARKLINE_BINS)

@@ -14,6 +14,8 @@ export interface Filter {
   readonly onlyHighlighted: boolean
   /** Events with any of these people; everyone's when empty. */
   readonly people: ReadonlySet<string>
+  /** Only findings of these themes and the events they rest on; everything when empty. */
+  readonly themes: ReadonlySet<string>
   /** Words that must all occur in the event; no condition when blank. */
   readonly text: string
 }
@@ -24,6 +26,7 @@ export const NO_FILTER: Filter = {
   hiddenHighlights: new Set(),
   onlyHighlighted: false,
   people: new Set(),
+  themes: new Set(),
   text: '',
 }
 
@@ -37,7 +40,12 @@ export interface View {
 
 export function isFiltering(filter: Filter): boolean {
   return (
-    filter.hiddenAgencies.size + filter.hiddenTypes.size + filter.hiddenHighlights.size + filter.people.size > 0 ||
+    filter.hiddenAgencies.size +
+      filter.hiddenTypes.size +
+      filter.hiddenHighlights.size +
+      filter.people.size +
+      filter.themes.size >
+      0 ||
     filter.onlyHighlighted ||
     filter.text.trim() !== ''
   )
@@ -87,6 +95,12 @@ export function findEventHighlights(of: Case): ReadonlyMap<string, ReadonlySet<H
   return found
 }
 
+/** The findings of the themes asked for; undefined when none is asked for. */
+function findThemed(of: Case, themes: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  if (themes.size === 0) return undefined
+  return new Set(of.themes.flatMap(({ id, findings }) => (themes.has(id) ? findings : [])))
+}
+
 /**
  * The events, findings and agencies that pass. An event passes when one of its agencies is shown and every other
  * condition holds. A finding passes when its highlight is shown, one of its agencies is, and its own words or an event
@@ -100,16 +114,20 @@ export function applyFilter(of: Case, filter: Filter): View {
     filter.people.size === 0 || (event.people ?? []).some((id) => filter.people.has(id))
   const hasHighlight = (event: CaseEvent) =>
     !highlights || [...(highlights.get(event.id) ?? [])].some((one) => !filter.hiddenHighlights.has(one))
+  const themed = findThemed(of, filter.themes)
+  const themedEvents = themed && new Set(of.findings.flatMap(({ id, events }) => (themed.has(id) ? events : [])))
   const passes = (event: CaseEvent) =>
     !filter.hiddenTypes.has(event.type) &&
     event.agencies.some(({ id }) => agencies.has(id)) &&
     hasPerson(event) &&
     hasHighlight(event) &&
+    (!themedEvents || themedEvents.has(event.id)) &&
     (words.length === 0 || hasAllWords(searchText(of, event), words))
   const events = new Set(of.events.filter(passes).map(({ id }) => id))
 
   const findingPasses = (finding: Finding) =>
     !filter.hiddenHighlights.has(HIGHLIGHT_OF[finding.kind]) &&
+    (!themed || themed.has(finding.id)) &&
     [...finding.holders, ...finding.receivers].some((id) => agencies.has(id)) &&
     ((filter.people.size === 0 && hasAllWords(findingText(finding), words)) ||
       finding.events.some((id) => events.has(id)))

@@ -29,8 +29,8 @@ function referralSentence(of: Case, missed: readonly Finding[]): string | undefi
   if (!referral?.when) return undefined
   const start = first.when.kind === 'range' && first.when.from ? first.when.from : first.when
   return (
-    `The referral to ${namesOf(of, first.finding.receivers)} came on ${formatWhen(referral.when)}, ` +
-    `${formatDays(daysApart(start, referral.when))} after the first point at which the review says there could have been one`
+    `Referral to ${namesOf(of, first.finding.receivers)}: ${formatWhen(referral.when)}, ` +
+    `${formatDays(daysApart(start, referral.when))} after the review’s first reason for one`
   )
 }
 
@@ -43,8 +43,7 @@ function handoverSentence(of: Case): string | undefined {
   })
   const longest = gaps.toSorted((a, b) => b.days.most - a.days.most)[0]
   if (!longest || longest.days.most === 0) return undefined
-  const { holders, receivers } = longest.finding
-  return `the longest handover gap, ${namesOf(of, holders)} to ${namesOf(of, receivers)}, lasted ${formatDays(longest.days)}`
+  return `longest handover gap: ${formatDays(longest.days)}`
 }
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -54,7 +53,7 @@ export function findHeadline(of: Case): string {
   const missed = of.findings.filter(({ kind }) => HIGHLIGHT_OF[kind] === 'missed-referral')
   const gaps = of.findings.filter(({ kind }) => HIGHLIGHT_OF[kind] === 'handover-gap')
   const parts = [referralSentence(of, missed), handoverSentence(of)].filter((part) => part !== undefined)
-  if (parts.length > 0) return `${sentenceCase(parts.join('; '))}.`
+  if (parts.length > 0) return parts.map((part) => `${sentenceCase(part)}.`).join(' ')
   const good = of.findings.filter(({ kind }) => kind === 'good-practice')
   const counts = [
     missed.length > 0 ? formatCount(missed.length, 'missed or delayed referral') : undefined,
@@ -79,5 +78,5 @@ export function findMinutesSentence(of: Case, window: Span | undefined): string 
   )
   const open = meetings.filter(({ minutes }) => minutes === 'not-recorded').length
   if (meetings.length === 0 || open === 0) return undefined
-  return `${open} of ${formatCount(meetings.length, 'meeting')} between agencies ${open === 1 ? 'has' : 'have'} no minutes`
+  return `${open} of ${formatCount(meetings.length, 'meeting')} without minutes`
 }

@@ -7,14 +7,14 @@ interface Props {
   readonly widthPx: number
 }
 
-const ROW_PX = 20
+const ROW_PX = 18
 
 /** The axis above the lanes: dates, then the child's own weeks or years, then the guides' words. */
 export const Axis = memo(function Axis({ picture, headPx, widthPx }: Props) {
-  const { ticks, child, guides, metrics, axisKind } = picture
+  const { ticks, child, guides, captions, metrics, axisKind } = picture
   const k = metrics.labelPx / 12.5
   const hasChild = child.ticks.length > 0
-  const heightPx = axisHeightPx(picture)
+  const heightPx = metrics.axisPx
   const childTitle = child.titles.join(' · ')
   return (
     <svg className="axis" width={widthPx} height={heightPx} aria-hidden="true">
@@ -41,10 +41,19 @@ export const Axis = memo(function Axis({ picture, headPx, widthPx }: Props) {
               {tick.text}
             </text>
           ))}
+          {captions.map((caption) => (
+            <text key={caption.key} className="caption" x={caption.x} y={heightPx - 5}>
+              {caption.text}
+            </text>
+          ))}
           {guides.map((guide) => (
             <g key={guide.key} className={`guide ${guide.kind}`}>
               <path d={`M${guide.x} ${heightPx - 14 * k}V${heightPx}`} />
-              <text x={guide.x - 4} y={heightPx - 4} textAnchor="end">
+              <text
+                x={guide.side === 'left' ? guide.x - 4 : guide.x + 4}
+                y={heightPx - 4}
+                textAnchor={guide.side === 'left' ? 'end' : 'start'}
+              >
                 {guide.text}
               </text>
             </g>
@@ -54,9 +63,3 @@ export const Axis = memo(function Axis({ picture, headPx, widthPx }: Props) {
     </svg>
   )
 })
-
-/** Height of the axis in pixels: dates, the child's row when it has ticks, the guides' row when there are any. */
-export function axisHeightPx({ child, guides, metrics }: Picture): number {
-  const rows = 1 + (child.ticks.length > 0 ? 1 : 0) + (guides.length > 0 ? 0.8 : 0)
-  return Math.round((ROW_PX * rows + 2) * (metrics.labelPx / 12.5))
-}

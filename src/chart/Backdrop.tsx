@@ -54,16 +54,13 @@ export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Pro
           {periods
             .filter((bar) => bar.place === 'child')
             .map((bar) => (
-              <rect
-                key={bar.period.id}
-                className={`period child ${bar.period.kind} ${bar.exact ? '' : 'inexact'}`}
-                x={bar.x0}
-                y={bar.y}
-                width={Math.max(2, bar.x1 - bar.x0)}
-                height={bar.heightPx}
-              >
+              <g key={bar.period.id} className={`period child ${bar.period.kind} ${bar.exact ? '' : 'inexact'}`}>
                 <title>{bar.period.title}</title>
-              </rect>
+                <rect x={bar.x0} y={bar.y} width={Math.max(2, bar.x1 - bar.x0)} height={bar.heightPx} />
+                <text x={bar.x0 + 5} y={bar.y + bar.heightPx * 0.77}>
+                  {bar.text}
+                </text>
+              </g>
             ))}
         </g>
       </svg>

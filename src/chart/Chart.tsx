@@ -1,4 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type Ref, useMemo, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, memo, type Ref, useMemo, useRef } from 'react'
+import type { PlacedLabel } from '#layout/labels.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
@@ -25,17 +26,33 @@ interface Props {
   readonly children?: ReactNode
 }
 
-function Labels({ picture, standing }: { readonly picture: Picture; readonly standing: Standing }) {
-  return picture.labels.map((label) => (
-    <text
-      key={label.key}
-      x={label.x}
-      y={label.y}
-      className={`label ${label.tone} ${label.bold ? 'bold' : ''} ${standing.selectedEvent === label.key ? 'selected' : ''}`}
-    >
-      {label.text}
-    </text>
-  ))
+interface LabelsProps {
+  readonly labels: readonly PlacedLabel[]
+  /** Keys of the labels that lie wholly in sight, in one text: half a word at the edge reads as a fault. */
+  readonly shown: string
+  readonly selected: string | undefined
+}
+
+const Labels = memo(function Labels({ labels, shown, selected }: LabelsProps) {
+  const keys = new Set(shown.split('|'))
+  return labels.flatMap((label) =>
+    keys.has(label.key) ? (
+      <text
+        key={label.key}
+        x={label.x}
+        y={label.y}
+        className={`label ${label.tone} ${label.bold ? 'bold' : ''} ${selected === label.key ? 'selected' : ''}`}
+      >
+        {label.text}
+      </text>
+    ) : (
+      []
+    ),
+  )
+})
+
+function labelsInSight(labels: readonly PlacedLabel[], panPx: number, plotPx: number): string {
+  return labels.flatMap(({ key, box }) => (box.x0 >= panPx && box.x1 <= panPx + plotPx ? [key] : [])).join('|')
 }
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -104,7 +121,11 @@ export function Chart({
           ))}
           <g clipPath="url(#plot)" aria-hidden="true">
             <g className="plot labels">
-              <Labels picture={picture} standing={standing} />
+              <Labels
+                labels={picture.labels}
+                shown={labelsInSight(picture.labels, panPx, widthPx - headPx)}
+                selected={standing.selectedEvent}
+              />
             </g>
           </g>
         </svg>

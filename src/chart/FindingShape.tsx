@@ -66,7 +66,7 @@ function Sign({ mark, metrics }: { readonly mark: SignMark; readonly metrics: Me
     <path
       className={`sign ${mark.sign}`}
       d={SIGN_PATH[mark.sign]}
-      transform={`translate(${mark.x} ${mark.y}) scale(${(metrics.glyphPx / 12) * 0.9})`}
+      transform={`translate(${mark.x} ${mark.y}) scale(${(metrics.glyphPx / 12) * 0.72})`}
     />
   )
 }

@@ -7,7 +7,7 @@ import type { Spine } from '#layout/spines.ts'
 import type { Focus } from '#layout/walk.ts'
 import { EventSymbol } from './EventSymbol.tsx'
 import { FindingShape } from './FindingShape.tsx'
-import { MarkShape } from './MarkShape.tsx'
+import { DateBar, MarkShape } from './MarkShape.tsx'
 import { SpineShape } from './SpineShape.tsx'
 
 /** What is chosen, pointed at or left out, by id; and what to call each thing. Looked up while drawing, never placed. */
@@ -53,9 +53,12 @@ function nameLines(lane: PlacedLane, widthPx: number, measure: MeasureText, metr
   for (let count = words.length - 1; canWrap && count > 0; count -= 1) {
     const first = words.slice(0, count).join(' ')
     if (measure(first, false) > widthPx) continue
-    return [first, cutToWidth(words.slice(count).join(' '), widthPx, false, measure) ?? '…']
+    const second = cutToWidth(words.slice(count).join(' '), widthPx, false, measure)
+    if (second) return [first, second]
   }
-  return [cutToWidth(name, widthPx, false, measure) ?? code]
+  const cut = cutToWidth(name, widthPx, false, measure)
+  // Half a name is worse than the code that stands for it.
+  return [cut && cut.length > name.length * 0.4 ? cut : code]
 }
 
 function RowHeader({
@@ -71,8 +74,8 @@ function RowHeader({
   readonly headPx: number
   readonly isDim: boolean
 }) {
-  const trayPx = lane.tray.length > 0 ? metrics.glyphPx * 1.5 : 0
-  const lines = nameLines(lane, headPx - 26 - trayPx, measure, metrics)
+  const trayPx = trayWidthPx(lane, metrics)
+  const lines = nameLines(lane, headPx - 20 - trayPx, measure, metrics)
   const lineHeightPx = metrics.labelPx * 1.15
   const top = lane.y + lane.heightPx / 2 - ((lines.length - 1) * lineHeightPx) / 2 + metrics.labelPx * 0.35
   return (
@@ -88,6 +91,16 @@ function RowHeader({
   )
 }
 
+/** Chips stand side by side, closer where there are many. */
+function trayStepPx(lane: PlacedLane, metrics: Metrics): number {
+  const gaps = lane.tray.length - 1
+  return gaps > 0 ? Math.min(metrics.glyphPx * 1.1, (metrics.glyphPx * 2.2) / gaps) : 0
+}
+
+function trayWidthPx(lane: PlacedLane, metrics: Metrics): number {
+  return lane.tray.length === 0 ? 0 : metrics.glyphPx * 1.5 + trayStepPx(lane, metrics) * (lane.tray.length - 1)
+}
+
 /** Events of the lane without a date, in a tray at its left: one chip, which opens the first; the keyboard walks them all. */
 function Tray({
   lane,
@@ -97,8 +110,7 @@ function Tray({
   names,
   actions,
 }: Pick<Props, 'lane' | 'metrics' | 'headPx' | 'standing' | 'names' | 'actions'>) {
-  const stepPx =
-    lane.tray.length > 1 ? Math.min(metrics.glyphPx * 1.1, (metrics.glyphPx * 2.4) / (lane.tray.length - 1)) : 0
+  const stepPx = trayStepPx(lane, metrics)
   return lane.tray.map(({ event, agencyId, type }, place) => {
     const x = headPx - metrics.glyphPx * 0.9 - (lane.tray.length - 1 - place) * stepPx
     const isSelected = standing.selectedEvent === event.id
@@ -150,6 +162,16 @@ export const LaneRow = memo(function LaneRow({
       <Tray {...{ lane, metrics, headPx, standing, names, actions }} />
       <g clipPath="url(#plot)">
         <g className="plot">
+          <g aria-hidden="true">
+            {lane.marks.map((mark) => (
+              <DateBar
+                key={mark.event.id}
+                mark={mark}
+                metrics={metrics}
+                isDim={isLaneDim || !passingEvents.has(mark.event.id)}
+              />
+            ))}
+          </g>
           {findings.map((mark) => (
             <FindingShape
               key={mark.finding.id}

@@ -18,11 +18,25 @@ function Node({ attendance, r }: { readonly attendance: NonNullable<PlacedMark['
 }
 
 /** The bar of a date that is not one day: dashed over what is possible, solid over what it lasted, with a chevron where it is open. */
-function DateBar({ mark, metrics }: { readonly mark: PlacedMark; readonly metrics: Metrics }) {
-  const h = metrics.glyphPx * 0.28
-  const x0 = mark.barX0 - mark.x
-  const x1 = mark.barX1 - mark.x
-  if (x1 - x0 < metrics.glyphPx * 1.1) return null
+export const DateBar = memo(function DateBar({
+  mark,
+  metrics,
+  isDim,
+}: {
+  readonly mark: PlacedMark
+  readonly metrics: Metrics
+  readonly isDim: boolean
+}) {
+  if (mark.form === 'point' || mark.barX1 - mark.barX0 < metrics.glyphPx * 1.1) return null
+  return (
+    <g className={`date-bar ${isDim ? 'dim' : ''}`} transform={`translate(0 ${mark.y})`}>
+      <DateForm mark={mark} h={metrics.glyphPx * 0.28} />
+    </g>
+  )
+})
+
+function DateForm({ mark, h }: { readonly mark: PlacedMark; readonly h: number }) {
+  const { barX0: x0, barX1: x1 } = mark
   const c = h * 1.6
   switch (mark.form) {
     case 'point':
@@ -30,7 +44,7 @@ function DateBar({ mark, metrics }: { readonly mark: PlacedMark; readonly metric
     case 'possible':
       return <rect className="date-possible" x={x0} y={-h} width={x1 - x0} height={h * 2} rx={1} />
     case 'lasting':
-      return <rect className="date-lasting" x={x0} y={-h * 0.6} width={x1 - x0} height={h * 1.2} />
+      return <rect className="date-lasting" x={x0} y={-h * 0.5} width={x1 - x0} height={h} />
     case 'onwards':
       return <path className="date-open" d={`M${x0} 0H${x1}M${x1 - c} ${-c}L${x1} 0L${x1 - c} ${c}`} />
     case 'until':
@@ -84,7 +98,6 @@ export const MarkShape = memo(function MarkShape({
         onClick={() => actions.choose(mark.event.id, mark.agencyId)}
       >
         <rect className="hit" x={-half} y={-half} width={half * 2} height={half * 2} />
-        <DateBar mark={mark} metrics={metrics} />
         <circle className="halo" r={metrics.glyphPx * 0.95} />
         {mark.attendance ? (
           <Node attendance={mark.attendance} r={metrics.glyphPx * 0.46} />

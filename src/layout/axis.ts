@@ -1,7 +1,8 @@
 import type { Case, CaseEvent, Finding, Period } from '#model/case.ts'
 import { finite } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
-import { contains, DAY_MS, hull, instant, lengthMs, type Span, span } from '#model/time.ts'
+import { contains, DAY_MS, hull, instant, type Instant, lengthMs, type Span, span } from '#model/time.ts'
+import { HIGHLIGHT_OF } from '#model/vocabulary.ts'
 
 /**
  * The line on which a case is laid out. Most cases have dates. A case that has an order but almost no dates is laid
@@ -11,8 +12,12 @@ export interface Axis {
   readonly kind: 'time' | 'order'
   /** From the first mark to the last with a margin: as far as a reader may pan. Never empty. */
   readonly bounds: Span
-  /** What the case opens on: the review period where there is one and it holds something. */
+  /** What the case opens on: the review period, or the part of it where nearly everything happens. */
   readonly home: Span
+  /** The period under review; undefined when the review gives none or nothing of the case lies in it. */
+  readonly review: Span | undefined
+  /** Words along the axis that say what its parts are; none on an axis of time. */
+  readonly captions: readonly { readonly over: Span; readonly text: string }[]
   /** An event's place; undefined when it belongs in the tray of undated events. */
   readonly spanOfEvent: (event: CaseEvent) => Span | undefined
   /** Its date; undefined on an axis of order, where precision is not drawn. */
@@ -24,12 +29,16 @@ export interface Axis {
 
 /** Below this share of dated events the order says more than the dates. */
 const DATED_SHARE = 0.4
-/** Empty edge on each side of the bounds, as a share of their length. */
-const MARGIN = 0.02
+/** Empty edges around what is shown, as shares of its length: words stand to the right of their marks. */
+const MARGIN = { before: 0.02, after: 0.06 }
+/** A case opens on less than its review period when this share of the period's events … */
+const DENSE_SHARE = 0.8
+/** … lies within this share of its length: one winter at the end of four years. */
+const DENSE_LENGTH = 0.45
 
 function widen(of: Span): Span {
-  const margin = Math.max(lengthMs(of) * MARGIN, DAY_MS)
-  return span(instant(of.start - margin), instant(of.end + margin))
+  const length = Math.max(lengthMs(of), DAY_MS)
+  return span(instant(of.start - length * MARGIN.before), instant(of.end + length * MARGIN.after))
 }
 
 function within(of: Span, bounds: Span): Span {
@@ -46,17 +55,41 @@ function hullOfEvents(of: Case, ids: readonly string[], spanOf: (event: CaseEven
   )
 }
 
+/** The shortest stretch that holds a share of the moments; undefined for none. */
+function densest(moments: readonly Instant[], share: number): Span | undefined {
+  const sorted = moments.toSorted((a, b) => a - b)
+  const count = Math.ceil(sorted.length * share)
+  let found: Span | undefined
+  for (let first = 0; first + count <= sorted.length; first += 1) {
+    const start = sorted[first]
+    const end = sorted[first + count - 1]
+    if (start === undefined || end === undefined) continue
+    if (!found || end - start < lengthMs(found)) found = span(start, end)
+  }
+  return found
+}
+
+function homeOf(review: Span, moments: readonly Instant[]): Span {
+  const dense = densest(moments, DENSE_SHARE)
+  const isDense = dense !== undefined && lengthMs(dense) < lengthMs(review) * DENSE_LENGTH
+  return widen(isDense ? dense : review)
+}
+
 function timeAxis(of: Case): Axis {
   const extent = of.extent ?? span(instant(0), instant(DAY_MS))
   const bounds = widen(extent)
-  const review = of.reviewWhen && within(finite(of.reviewWhen), bounds)
-  const isHome =
-    review && lengthMs(review) > 0 && of.events.some(({ when }) => when && contains(review, when.span.start))
+  const period = of.reviewWhen && within(finite(of.reviewWhen), bounds)
+  const moments = of.events.flatMap(({ when }) =>
+    period && when && contains(period, when.span.start) ? [when.span.start] : [],
+  )
+  const review = period && moments.length > 0 ? period : undefined
   const spanOfEvent = (event: CaseEvent) => event.when && within(event.when.span, bounds)
   return {
     kind: 'time',
     bounds,
-    home: isHome ? widen(review) : bounds,
+    home: review ? within(homeOf(review, moments), bounds) : bounds,
+    review: review && within(widen(review), bounds),
+    captions: [],
     spanOfEvent,
     whenOfEvent: ({ when }) => when,
     spanOfFinding: (finding) =>
@@ -72,20 +105,37 @@ function timeAxis(of: Case): Axis {
   }
 }
 
-function slot(order: number): Span {
-  return span(instant(order * DAY_MS), instant((order + 1) * DAY_MS))
+function slot(place: number): Span {
+  return span(instant(place * DAY_MS), instant((place + 1) * DAY_MS))
+}
+
+/** Without dates a stretch says nothing, so each finding that has one gets a slot of its own after the events. */
+function findingSlots(of: Case): ReadonlyMap<string, Span> {
+  const first = of.events.length + 1
+  const stretched = of.findings.filter(({ kind }) =>
+    ['missed-referral', 'handover-gap', 'drift'].includes(HIGHLIGHT_OF[kind]),
+  )
+  return new Map(stretched.map(({ id }, place) => [id, slot(first + place)]))
 }
 
 function orderAxis(of: Case): Axis {
-  const bounds = widen(span(instant(0), instant(Math.max(1, of.events.length) * DAY_MS)))
+  const slots = findingSlots(of)
+  const events = span(instant(0), instant(Math.max(1, of.events.length) * DAY_MS))
+  const findings = hull(slots.values())
+  const bounds = widen(hull([events, ...slots.values()]) ?? events)
   const spanOfEvent = (event: CaseEvent) => slot(event.order)
   return {
     kind: 'order',
     bounds,
     home: bounds,
+    review: undefined,
+    captions: [
+      { over: events, text: 'order known, dates not published' },
+      ...(findings ? [{ over: findings, text: 'what the review found, in its order' }] : []),
+    ],
     spanOfEvent,
     whenOfEvent: () => undefined,
-    spanOfFinding: (finding) => hullOfEvents(of, finding.events, spanOfEvent),
+    spanOfFinding: (finding) => slots.get(finding.id) ?? hullOfEvents(of, finding.events, spanOfEvent),
     spanOfPeriod: (period) =>
       hullOfEvents(
         of,

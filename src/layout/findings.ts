@@ -1,6 +1,6 @@
 import { formatDays } from '#model/words.ts'
 import { daysApart, type When } from '#model/edtf.ts'
-import type { Finding } from '#model/case.ts'
+import type { Agency, Finding } from '#model/case.ts'
 import { HIGHLIGHT_OF, type Highlight } from '#model/vocabulary.ts'
 import type { Axis } from './axis.ts'
 import type { PlacedLane } from './lanes.ts'
@@ -111,6 +111,7 @@ function placeBand(finding: Finding, agencyId: string, input: FindingsInput): Ba
   const between = bandLanes(
     finding,
     lanes.map(({ agency }) => agency),
+    axis.kind,
   )
   const over = axis.spanOfFinding(finding)
   const from = between && lanes[Math.min(between.from, between.to)]
@@ -164,6 +165,12 @@ function signOf(finding: Finding): SignMark['sign'] | undefined {
   }
 }
 
+/** Lanes that need room above their marks for signs. */
+export function findSignedLanes(findings: readonly Finding[], lanes: readonly Agency[]): ReadonlySet<string> {
+  const shown = new Set(lanes.map(({ id }) => id))
+  return new Set(findings.flatMap((finding) => (signOf(finding) ? (carrierOf(finding, shown) ?? []) : [])))
+}
+
 interface Spot {
   readonly agencyId: string
   readonly x: number
@@ -176,12 +183,18 @@ function spotOf(finding: Finding, agencyId: string, input: FindingsInput): Spot 
   const spine =
     HIGHLIGHT_OF[finding.kind] === 'meeting-point' &&
     spines.find(({ meeting }) => finding.events.includes(meeting.event.id))
-  if (spine) return { agencyId: spine.agencyId, x: spine.x, y: spine.topY - metrics.glyphPx * 1.2 }
+  if (spine)
+    return { agencyId: spine.agencyId, x: spine.x + metrics.glyphPx * 0.7, y: spine.topY - metrics.glyphPx * 0.68 }
   const lane = lanes.find(({ agency }) => agency.id === agencyId)
   if (!lane) return undefined
-  const above = (x: number, y: number): Spot => ({ agencyId, x, y: y - metrics.glyphPx * 1.05 })
+  // At the upper right, like a note number on a word: it takes no row of its own.
+  const above = (x: number, y: number): Spot => ({
+    agencyId,
+    x: x + metrics.glyphPx * 0.55,
+    y: y - metrics.glyphPx * 0.68,
+  })
   const mark = lane.marks.find((one: PlacedMark) => finding.events.includes(one.event.id))
-  if (mark) return above(mark.x, mark.row === 0 ? mark.y : lane.lineY)
+  if (mark) return above(mark.x, mark.y)
   const over = axis.spanOfFinding(finding)
   return over && above(toPx(scale, over.start), lane.lineY)
 }

@@ -2,7 +2,6 @@ import type { Agency, Case } from '#model/case.ts'
 import { FAMILIES } from '#model/vocabulary.ts'
 import type { LaneMarks, PlacedMark, TrayMark } from './marks.ts'
 import type { Metrics } from './metrics.ts'
-import type { StripRows } from './strips.ts'
 
 export interface PlacedLane {
   readonly agency: Agency
@@ -14,6 +13,8 @@ export interface PlacedLane {
   readonly lineY: number
   /** Top of the first strip. */
   readonly stripY: number
+  /** Top of the first of the child's periods. */
+  readonly periodY: number
   readonly marks: readonly PlacedMark[]
   readonly tray: readonly TrayMark[]
   /** The first lane of a family, where the family's name may stand. */
@@ -25,51 +26,74 @@ export function orderAgencies(of: Case): readonly Agency[] {
   return FAMILIES.flatMap((family) => of.agencies.filter((agency) => agency.family === family))
 }
 
-/** Room above the first row: ticks of good practice and the child's periods stand there. */
-function headroom(metrics: Metrics): number {
-  return metrics.lanePadPx + metrics.glyphPx * 0.75
+/** What a lane has to hold, before it has a place. */
+export interface LaneNeed {
+  readonly agency: Agency
+  readonly marks: LaneMarks
+  /** Rows of strips under the marks. */
+  readonly stripRows: number
+  /** Rows of periods under those, on the child's own line. */
+  readonly periodRows: number
+  /** Signs stand above the first row. */
+  readonly hasSigns: boolean
 }
 
-function naturalHeight(marks: LaneMarks, strips: number, metrics: Metrics): number {
-  const rows = headroom(metrics) + marks.rowCount * metrics.rowPx
-  const under = strips * (metrics.stripPx + metrics.stripGapPx)
-  return Math.max(metrics.leastLanePx, rows + under + metrics.lanePadPx)
+/** Signs stand at a mark's upper right, so they need only part of their height above it. */
+const SIGN_ROOM = 0.3
+
+/** Height of everything under the marks. */
+function underHeight({ stripRows, periodRows }: LaneNeed, metrics: Metrics): number {
+  return stripRows * (metrics.stripPx + metrics.stripGapPx) + periodRows * (metrics.periodPx + metrics.stripGapPx)
+}
+
+function placeLane(
+  need: LaneNeed,
+  index: number,
+  y: number,
+  heightPx: number,
+  isFamilyHead: boolean,
+  metrics: Metrics,
+): PlacedLane {
+  const { agency, marks } = need
+  const signsPx = need.hasSigns ? metrics.glyphPx * SIGN_ROOM : 0
+  const freePx =
+    heightPx - signsPx - marks.rowCount * metrics.rowPx - underHeight(need, metrics) - 2 * metrics.lanePadPx
+  // What is to spare goes below the marks, where their words stand, but a lane with nothing else is centred.
+  const abovePx =
+    underHeight(need, metrics) === 0 && !need.hasSigns && marks.rowCount === 1 ? freePx / 2 : freePx * 0.25
+  const lineY = y + metrics.lanePadPx + signsPx + abovePx + metrics.rowPx / 2
+  return {
+    agency,
+    index,
+    y,
+    heightPx,
+    lineY,
+    stripY: y + heightPx - metrics.lanePadPx - underHeight(need, metrics),
+    periodY: y + heightPx - metrics.lanePadPx - need.periodRows * (metrics.periodPx + metrics.stripGapPx),
+    marks: marks.marks.map((mark) => ({ ...mark, y: lineY + mark.row * metrics.rowPx })),
+    tray: marks.tray,
+    isFamilyHead,
+  }
 }
 
 /**
- * Lanes one under another in the order given. Each takes the height its rows and strips need; what is left of
+ * Lanes one under another in the order given. Each takes the height its signs, rows and strips need; what is left of
  * `availablePx` is shared out evenly up to the most a lane may have. The result may be taller than available: it scrolls.
  */
-export function placeLanes(
-  agencies: readonly Agency[],
-  marksOf: ReadonlyMap<string, LaneMarks>,
-  stripsOf: ReadonlyMap<string, StripRows>,
-  availablePx: number,
-  metrics: Metrics,
-): readonly PlacedLane[] {
-  const empty: LaneMarks = { marks: [], tray: [], rowCount: 1, crowded: 0 }
-  const needs = agencies.map((agency) => {
-    const marks = marksOf.get(agency.id) ?? empty
-    const strips = stripsOf.get(agency.id)?.count ?? 0
-    return { agency, marks, strips, heightPx: naturalHeight(marks, strips, metrics) }
+export function placeLanes(needs: readonly LaneNeed[], availablePx: number, metrics: Metrics): readonly PlacedLane[] {
+  const natural = needs.map((need) => {
+    const { marks, hasSigns } = need
+    const rowsPx = marks.rowCount * metrics.rowPx + (hasSigns ? metrics.glyphPx * SIGN_ROOM : 0)
+    return Math.max(metrics.leastLanePx, rowsPx + underHeight(need, metrics) + 2 * metrics.lanePadPx)
   })
-  const used = needs.reduce((sum, { heightPx }) => sum + heightPx, 0)
-  const spare = agencies.length === 0 ? 0 : Math.max(0, availablePx - used) / agencies.length
+  const used = natural.reduce((sum, heightPx) => sum + heightPx, 0)
+  const sparePx = needs.length === 0 ? 0 : Math.max(0, availablePx - used) / needs.length
   let y = 0
-  return needs.map(({ agency, marks, strips, heightPx: natural }, index): PlacedLane => {
-    const heightPx = Math.round(Math.min(natural + spare, Math.max(natural, metrics.mostLanePx)))
-    const lineY = y + headroom(metrics) + metrics.rowPx / 2
-    const lane: PlacedLane = {
-      agency,
-      index,
-      y,
-      heightPx,
-      lineY,
-      stripY: y + heightPx - metrics.lanePadPx / 2 - strips * (metrics.stripPx + metrics.stripGapPx),
-      marks: marks.marks.map((mark) => ({ ...mark, y: lineY + mark.row * metrics.rowPx })),
-      tray: marks.tray,
-      isFamilyHead: agencies[index - 1]?.family !== agency.family,
-    }
+  return needs.map((need, index): PlacedLane => {
+    const least = natural[index] ?? 0
+    const heightPx = Math.floor(Math.min(least + sparePx, Math.max(least, metrics.mostLanePx)))
+    const isFamilyHead = needs[index - 1]?.agency.family !== need.agency.family
+    const lane = placeLane(need, index, y, heightPx, isFamilyHead, metrics)
     y += heightPx
     return lane
   })

@@ -51,7 +51,7 @@ export interface LaneMarks {
   readonly crowded: number
 }
 
-const MOST_ROWS = 4
+export const NO_MARKS: LaneMarks = { marks: [], tray: [], rowCount: 1, crowded: 0 }
 
 function formOf(when: When | undefined): DateForm {
   if (!when || (when.kind === 'moment' && isExact(when))) return 'point'
@@ -86,16 +86,23 @@ function drawMark(
   const half = metrics.glyphPx / 2 + 1
   return {
     mark: { event, agencyId, type: event.type, role, exact: !when || isExact(when), form, x, ...bar, attendance },
-    extent: { x0: Math.min(x - half, bar.barX0), x1: Math.max(x + half, bar.barX1) },
+    // Only symbols compete for rows: bars are drawn behind them, or a month would push a week of days down.
+    extent: { x0: x - half, x1: x + half },
   }
 }
 
 /**
  * The marks of every lane with their rows, by agency id. Rows are found over the whole case at this scale, not over
  * what is in sight, so nothing jumps while panning. Nodes of meetings come first, to keep spines straight and close to
- * the lane's rule.
+ * the lane's rule. Beyond `mostRows` marks share the last row.
  */
-export function sizeMarks(of: Case, axis: Axis, scale: Scale, metrics: Metrics): ReadonlyMap<string, LaneMarks> {
+export function sizeMarks(
+  of: Case,
+  axis: Axis,
+  scale: Scale,
+  metrics: Metrics,
+  mostRows: number,
+): ReadonlyMap<string, LaneMarks> {
   const drawn = new Map<string, Drawn[]>()
   const tray = new Map<string, TrayMark[]>()
   for (const event of of.events) {
@@ -106,16 +113,15 @@ export function sizeMarks(of: Case, axis: Axis, scale: Scale, metrics: Metrics):
       else tray.set(id, [...(tray.get(id) ?? []), { event, agencyId: id, type: event.type, role }])
     }
   }
-  return new Map(of.agencies.map(({ id }) => [id, stackLane(drawn.get(id) ?? [], tray.get(id) ?? [])]))
+  return new Map(of.agencies.map(({ id }) => [id, stackLane(drawn.get(id) ?? [], tray.get(id) ?? [], mostRows)]))
 }
 
-function stackLane(drawn: readonly Drawn[], tray: readonly TrayMark[]): LaneMarks {
-  // Nodes first, then what is short, then long bars: a month-wide bar must not push a week of exact marks down.
-  const rank = ({ mark, extent }: Drawn) => (mark.attendance ? 0 : extent.x1 - extent.x0 > 60 ? 2 : 1)
+function stackLane(drawn: readonly Drawn[], tray: readonly TrayMark[], mostRows: number): LaneMarks {
+  const rank = ({ mark }: Drawn) => (mark.attendance ? 0 : 1)
   const inTurn = drawn.toSorted((a, b) => rank(a) - rank(b) || a.extent.x0 - b.extent.x0)
   const { rows, count, shared } = stackRows(
     inTurn.map(({ extent }) => extent),
-    MOST_ROWS,
+    mostRows,
   )
   const marks = inTurn.map(({ mark }, place): SizedMark => ({ ...mark, row: rows[place] ?? 0 }))
   return {

@@ -7,23 +7,29 @@ export interface Metrics {
   readonly lanePadPx: number
   readonly stripPx: number
   readonly stripGapPx: number
+  /** Height of a period on the child's own line: words stand inside it. */
+  readonly periodPx: number
   readonly leastLanePx: number
   readonly mostLanePx: number
   readonly headPx: number
+  /** Height of the axis above the lanes: dates, the child's own clock, guides. */
+  readonly axisPx: number
 }
 
 /** Metrics for a text scale: 1 on a desk, about 1.5 on a projector. */
 export function metricsOf(scale: number): Metrics {
   return {
     glyphPx: 12 * scale,
-    rowPx: 15 * scale,
+    rowPx: 13.5 * scale,
     labelPx: 12.5 * scale,
-    lanePadPx: 5 * scale,
-    stripPx: 6 * scale,
-    stripGapPx: 2.5 * scale,
-    leastLanePx: 24 * scale,
-    mostLanePx: 50 * scale,
-    headPx: 168 * scale,
+    lanePadPx: 3 * scale,
+    stripPx: 5 * scale,
+    stripGapPx: 2 * scale,
+    periodPx: 13 * scale,
+    leastLanePx: 22 * scale,
+    mostLanePx: 60 * scale,
+    axisPx: 54 * scale,
+    headPx: 184 * scale,
   }
 }
 

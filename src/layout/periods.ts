@@ -1,10 +1,12 @@
 import type { Case, Period } from '#model/case.ts'
 import { readDate } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
+import type { Instant } from '#model/time.ts'
 import { CHILD_PERIODS } from '#model/vocabulary.ts'
 import type { Axis } from './axis.ts'
 import type { PlacedLane } from './lanes.ts'
-import type { Metrics } from './metrics.ts'
+import { cutToWidth } from './labels.ts'
+import type { MeasureText, Metrics } from './metrics.ts'
 import { stackRows } from './rows.ts'
 import { type Scale, toPx } from './scale.ts'
 
@@ -18,6 +20,8 @@ export interface PeriodBar {
   readonly place: 'child' | 'lane' | 'background'
   /** Its ends are days; else they are drawn broken. */
   readonly exact: boolean
+  /** Its name as far as it fits inside; empty when none of it does. */
+  readonly text: string
 }
 
 /** A vertical line with a word on top: birth, death, the review period’s ends. */
@@ -26,43 +30,55 @@ export interface Guide {
   readonly x: number
   readonly text: string
   readonly kind: 'life' | 'review'
+  /** Which side of the line its words stand. */
+  readonly side: 'left' | 'right'
 }
 
 const MOST_CHILD_ROWS = 3
+/** Birth and death are lines through the whole chart already. */
+const isDrawnAsGuides = (period: Period, of: Case) =>
+  period.kind === 'life' && of.personById.get(of.subject)?.born !== undefined
 
-function boxOf(period: Period, axis: Axis, scale: Scale) {
+type PeriodBox = Pick<PeriodBar, 'period' | 'x0' | 'x1' | 'exact'>
+
+const TEXT_INSET_PX = 5
+
+function boxOf(period: Period, axis: Axis, scale: Scale): PeriodBox | undefined {
   const over = axis.spanOfPeriod(period)
   return (
     over && {
       period,
       x0: toPx(scale, over.start),
       x1: toPx(scale, over.end),
-      exact: period.when ? isExact(period.when) : false,
+      exact: period.when !== undefined && isExact(period.when),
     }
   )
 }
 
-/** The child's periods, stacked in the upper part of the family's lane so that its marks stay clear. */
-function placeChildPeriods(of: Case, axis: Axis, scale: Scale, lane: PlacedLane, metrics: Metrics): PeriodBar[] {
+/** The child's periods with their rows, stacked so that none covers another. */
+interface ChildRows {
+  readonly boxes: readonly (PeriodBox & { readonly row: number })[]
+  readonly count: number
+}
+
+export function stackChildPeriods(of: Case, axis: Axis, scale: Scale): ChildRows {
   const boxes = of.periods.flatMap((period) =>
-    CHILD_PERIODS.has(period.kind) ? (boxOf(period, axis, scale) ?? []) : [],
+    CHILD_PERIODS.has(period.kind) && !isDrawnAsGuides(period, of) ? (boxOf(period, axis, scale) ?? []) : [],
   )
   const inTurn = boxes.toSorted((a, b) => a.x0 - b.x0)
-  const { rows } = stackRows(inTurn, MOST_CHILD_ROWS)
-  const barPx = metrics.stripPx
-  return inTurn.map((box, place): PeriodBar => {
-    const y = lane.y + lane.heightPx - metrics.lanePadPx - (rows[place] ?? 0) * (barPx + 2) - barPx
-    return { ...box, y, heightPx: barPx, place: 'child' }
-  })
+  const { rows, count } = stackRows(inTurn, MOST_CHILD_ROWS)
+  return { boxes: inTurn.map((box, place) => ({ ...box, row: rows[place] ?? 0 })), count }
 }
 
 /** Every period that has a place, in the order it is painted: background first. */
 export function placePeriods(
   of: Case,
+  childRows: ChildRows,
   axis: Axis,
   scale: Scale,
   lanes: readonly PlacedLane[],
   metrics: Metrics,
+  measure: MeasureText,
 ): readonly PeriodBar[] {
   const background: PeriodBar[] = []
   const behind: PeriodBar[] = []
@@ -70,33 +86,57 @@ export function placePeriods(
   for (const period of of.periods) {
     const box = boxOf(period, axis, scale)
     if (!box || CHILD_PERIODS.has(period.kind) || period.kind === 'review-period') continue
-    if (period.agencies.length === 0) background.push({ ...box, y: 0, heightPx: total, place: 'background' })
+    if (period.agencies.length === 0) background.push({ ...box, text: '', y: 0, heightPx: total, place: 'background' })
     for (const lane of lanes)
       if (period.agencies.includes(lane.agency.id))
-        behind.push({ ...box, y: lane.y, heightPx: lane.heightPx, place: 'lane' })
+        behind.push({ ...box, text: '', y: lane.y, heightPx: lane.heightPx, place: 'lane' })
   }
   const family = lanes.find(({ agency }) => agency.family === 'child-and-family')
-  return [...background, ...behind, ...(family ? placeChildPeriods(of, axis, scale, family, metrics) : [])]
+  const pitchPx = metrics.periodPx + metrics.stripGapPx
+  const child = family
+    ? childRows.boxes.map(({ row, ...box }): PeriodBar => ({
+        text: cutToWidth(box.period.title, box.x1 - box.x0 - 2 * TEXT_INSET_PX, false, measure) ?? '',
+        ...box,
+        y: family.periodY + row * pitchPx,
+        heightPx: metrics.periodPx,
+        place: 'child',
+      }))
+    : []
+  return [...background, ...behind, ...child]
 }
 
-/** Birth and death of the subject and the ends of the review period, as far as the case gives them as days. */
+/** Words of guides closer than this would run into each other. */
+const LEAST_GUIDE_PX = 120
+
+/** Birth and death of the subject and the ends of the review period, as far as the case gives them as days; life comes first where they crowd. */
 export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[] {
   if (axis.kind === 'order') return []
   const child = of.personById.get(of.subject)
-  const guides: Guide[] = []
   const born = readDate(child?.born)
   const died = readDate(child?.died)
-  const review = of.reviewWhen
-  if (born && isExact(born)) guides.push({ key: 'born', x: toPx(scale, born.span.start), text: 'born', kind: 'life' })
-  if (died && isExact(died)) guides.push({ key: 'died', x: toPx(scale, died.span.start), text: 'died', kind: 'life' })
-  if (review?.kind === 'range' && review.from)
-    guides.push({
-      key: 'review-start',
-      x: toPx(scale, review.span.start),
-      text: 'review period starts',
-      kind: 'review',
-    })
-  if (review?.kind === 'range' && review.to)
-    guides.push({ key: 'review-end', x: toPx(scale, review.span.end), text: 'review period ends', kind: 'review' })
+  const review = of.reviewWhen?.kind === 'range' ? of.reviewWhen : undefined
+  const guides: Guide[] = []
+  const add = (key: string, at: Instant | undefined, text: string, kind: Guide['kind'], side: Guide['side']) => {
+    if (at === undefined) return
+    const x = toPx(scale, at)
+    if (kind === 'review' && guides.some((other) => Math.abs(other.x - x) < LEAST_GUIDE_PX)) return
+    guides.push({ key, x, text, kind, side })
+  }
+  add('born', born && isExact(born) ? born.span.start : undefined, 'born', 'life', 'left')
+  add('died', died && isExact(died) ? died.span.start : undefined, 'died', 'life', 'left')
+  add(
+    'review-start',
+    review?.from && isExact(review.from) ? review.span.start : undefined,
+    'review period starts',
+    'review',
+    'right',
+  )
+  add(
+    'review-end',
+    review?.to && isExact(review.to) ? review.span.end : undefined,
+    'review period ends',
+    'review',
+    'left',
+  )
   return guides
 }

@@ -3,12 +3,13 @@ import type { View } from '#analysis/filter.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { intersection, lengthMs, type Span, WEEK_MS } from '#model/time.ts'
 import type { Axis } from './axis.ts'
-import { type FindingMark, placeFindings } from './findings.ts'
-import { placeLabels, type PlacedLabel } from './labels.ts'
-import { type PlacedLane, placeLanes } from './lanes.ts'
-import { sizeMarks } from './marks.ts'
+import { type FindingMark, findSignedLanes, placeFindings } from './findings.ts'
+import { cutToWidth, placeLabels, type PlacedLabel } from './labels.ts'
+import { type LaneNeed, type PlacedLane, placeLanes } from './lanes.ts'
+import { NO_MARKS, sizeMarks } from './marks.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
-import { type PeriodBar, type Guide, placeGuides, placePeriods } from './periods.ts'
+import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
+import type { Extent } from './rows.ts'
 import { daysPerPx, type Scale, toPx } from './scale.ts'
 import { placeSpines, type Spine } from './spines.ts'
 import { sizeStrips } from './strips.ts'
@@ -38,9 +39,16 @@ export interface ChildAxisTick {
   readonly text: string
 }
 export interface ChildAxis {
-  /** "weeks of pregnancy", "age in weeks"… as far as each is in sight. */
+  /** "weeks pregnant", "weeks old"… as far as each is in sight. */
   readonly titles: readonly string[]
   readonly ticks: readonly ChildAxisTick[]
+}
+
+/** Words above the lanes, cut to the stretch they belong to. */
+export interface Caption {
+  readonly key: string
+  readonly x: number
+  readonly text: string
 }
 
 /** Everything the chart draws, in pixels from the start of the stretch laid out and from the top of the first lane. */
@@ -50,6 +58,8 @@ export interface Picture {
   readonly axisKind: Axis['kind']
   readonly ticks: readonly Tick[]
   readonly child: ChildAxis
+  /** What the parts of an axis of order are, and what the background bands are; x is where the words start. */
+  readonly captions: readonly Caption[]
   readonly lanes: readonly PlacedLane[]
   readonly spines: readonly Spine[]
   readonly findings: readonly FindingMark[]
@@ -64,6 +74,8 @@ export interface Picture {
 
 const LEAST_TICK_PX = 62
 const LEAST_CHILD_TICK_PX = 34
+const CAPTION_INSET_PX = 4
+const GUIDE_WORDS_PX = 40
 
 function chooseStep(unitMs: number, scale: Scale, steps: readonly number[]): number | undefined {
   return steps.find((step) => step * unitMs * scale.pxPerMs >= LEAST_CHILD_TICK_PX)
@@ -77,7 +89,7 @@ function placeChildAxis(of: Case, axis: Axis, over: Span, scale: Scale): ChildAx
   const ticks: ChildAxisTick[] = []
   const weeks = chooseStep(WEEK_MS, scale, [1, 2, 4, 8])
   if (clock.pregnancy && weeks !== undefined && intersection(clock.pregnancy, over)) {
-    titles.push('weeks of pregnancy')
+    titles.push('weeks pregnant')
     for (const { at, text } of findPregnancyTicks(clock.pregnancy, over, weeks))
       ticks.push({ x: toPx(scale, at), text })
   }
@@ -86,10 +98,14 @@ function placeChildAxis(of: Case, axis: Axis, over: Span, scale: Scale): ChildAx
   const age = ageUnit(scale, isYoung === true)
   if (clock.born && age) {
     const found = findAgeTicks(clock, over, age.step, age.unit)
-    if (found.length > 0) titles.push(`age in ${age.unit}s`)
+    if (found.length > 0) titles.push(`${age.unit}s old`)
     for (const { at, text } of found) ticks.push({ x: toPx(scale, at), text })
   }
-  return { titles, ticks }
+  // Around birth the last week of pregnancy gives way to the first of life.
+  const clear = ticks.filter(({ x }, place) =>
+    ticks.slice(place + 1).every((later) => Math.abs(later.x - x) >= LEAST_CHILD_TICK_PX / 2),
+  )
+  return { titles, ticks: clear }
 }
 
 function ageUnit(
@@ -103,6 +119,44 @@ function ageUnit(
   }
   if (perPx < 1) return { unit: 'month', step: perPx < 0.7 ? 1 : 3 }
   return { unit: 'year', step: 1 }
+}
+
+/** Most rows of marks in a lane, from roomy to tight. */
+const ROWS = [4, 2, 1]
+const ROWS_WHEN_SCROLLING = 2
+
+function heightOf(lanes: readonly PlacedLane[]): number {
+  return lanes.reduce((sum, { heightPx }) => sum + heightPx, 0)
+}
+
+/** Captions of the axis and of background bands, each cut to its stretch; what does not fit or would run into another is left out. */
+function placeCaptions(
+  axis: Axis,
+  periods: readonly PeriodBar[],
+  guides: readonly Guide[],
+  scale: Scale,
+  measure: MeasureText,
+): readonly Caption[] {
+  const wanted = [
+    ...axis.captions.map(({ over, text }) => ({
+      key: text,
+      text,
+      x0: toPx(scale, over.start),
+      x1: toPx(scale, over.end),
+    })),
+    ...periods.flatMap(({ place: where, period, x0, x1 }) =>
+      where === 'background' ? [{ key: period.id, text: period.title, x0, x1 }] : [],
+    ),
+  ]
+  const taken: Extent[] = guides.map(({ x }) => ({ x0: x - GUIDE_WORDS_PX, x1: x + GUIDE_WORDS_PX }))
+  return wanted.flatMap(({ key, text, x0, x1 }): Caption[] => {
+    const cut = cutToWidth(text, x1 - x0 - 2 * CAPTION_INSET_PX, false, measure)
+    if (cut === undefined) return []
+    const extent: Extent = { x0: x0 + CAPTION_INSET_PX, x1: x0 + CAPTION_INSET_PX + measure(cut, false) }
+    if (taken.some((other) => other.x0 < extent.x1 && extent.x0 < other.x1)) return []
+    taken.push(extent)
+    return [{ key, x: extent.x0, text: cut }]
+  })
 }
 
 /** Findings of the view on the lanes in sight: in dim mode all of them, since what is dimmed keeps its place. */
@@ -119,18 +173,33 @@ export function place(input: PlaceInput): Picture {
   const scale: Scale = { start: drawn.start, pxPerMs }
   const shownCase = hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of
   const findings = findingsOf(input)
-  const marks = sizeMarks(shownCase, axis, scale, metrics)
   const strips = sizeStrips(findings, agencies, axis, scale, metrics)
-  const lanes = placeLanes(agencies, marks, strips, availablePx, metrics)
+  const childRows = stackChildPeriods(of, axis, scale)
+  const signed = findSignedLanes(findings, agencies)
+  const stack = (mostRows: number): readonly PlacedLane[] => {
+    const marks = sizeMarks(shownCase, axis, scale, metrics, mostRows)
+    const needs = agencies.map((agency): LaneNeed => ({
+      agency,
+      marks: marks.get(agency.id) ?? NO_MARKS,
+      stripRows: strips.get(agency.id)?.count ?? 0,
+      periodRows: agency.family === 'child-and-family' ? childRows.count : 0,
+      hasSigns: signed.has(agency.id),
+    }))
+    return placeLanes(needs, availablePx, metrics)
+  }
+  // All lanes in one sight are worth more than every mark in a row of its own; where even one row is too tall, it scrolls.
+  const stacks = ROWS.map(stack)
+  const lanes = stacks.find((one) => heightOf(one) <= availablePx) ?? stack(ROWS_WHEN_SCROLLING)
   const spines = placeSpines(shownCase, lanes, metrics)
   const { marks: findingMarks, unplaced } = placeFindings({ findings, lanes, spines, strips, axis, scale, metrics })
-  const periods = placePeriods(of, axis, scale, lanes, metrics)
+  const periods = placePeriods(of, childRows, axis, scale, lanes, metrics, measure)
+  const guides = placeGuides(of, axis, scale)
   const wishes = wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
   const obstacles = obstaclesOf({ lanes, spines, findings: findingMarks, periods, metrics, measure })
   const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
   return {
     scale,
-    heightPx: lanes.reduce((sum, { heightPx }) => sum + heightPx, 0),
+    heightPx: heightOf(lanes),
     axisKind: axis.kind,
     ticks:
       axis.kind === 'time'
@@ -142,7 +211,8 @@ export function place(input: PlaceInput): Picture {
     findings: findingMarks,
     unplacedFindings: unplaced,
     periods,
-    guides: placeGuides(of, axis, scale),
+    guides,
+    captions: placeCaptions(axis, periods, guides, scale, measure),
     labels,
     unlabelled,
     metrics,

@@ -28,11 +28,12 @@ function breakSegments(
   const bottom = nodes.at(-1)
   if (!top || !bottom) return []
   const taking = new Set(nodes.map(({ agencyId }) => agencyId))
-  const gapPx = metrics.glyphPx * 0.9
   const segments: { y0: number; y1: number }[] = []
   let y0 = top.y
   for (const lane of lanes) {
     if (taking.has(lane.agency.id) || lane.lineY <= top.y || lane.lineY >= bottom.y) continue
+    // In a low lane a full break would leave crumbs of line between the lanes.
+    const gapPx = Math.min(metrics.glyphPx * 0.9, lane.heightPx * 0.26)
     segments.push({ y0, y1: lane.lineY - gapPx })
     y0 = lane.lineY + gapPx
   }

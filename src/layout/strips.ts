@@ -23,29 +23,35 @@ export interface StripRows {
 
 const MOST_STRIP_ROWS = 3
 /** Lanes further apart than this get strips instead of one band, which would hatch half the chart. */
-const MOST_LANES_IN_BAND = 2
+const MOST_LANES_IN_BAND = 1
 
 /** The lane that carries a finding: its first holder in sight, else its first receiver. */
 export function carrierOf(finding: Finding, shown: ReadonlySet<string>): string | undefined {
   return [...finding.holders, ...finding.receivers].find((id) => shown.has(id))
 }
 
-/** A handover gap between close lanes is a band between them; anything else with a stretch is a strip. */
+/**
+ * A handover gap between close lanes is a band between them; anything else with a stretch is a strip. On an axis of
+ * order, where each finding has a slot of its own, every gap is a band from holder to the farthest receiver.
+ */
 export function bandLanes(
   finding: Finding,
   lanes: readonly Agency[],
+  axisKind: Axis['kind'],
 ): { readonly from: number; readonly to: number } | undefined {
-  if (finding.kind !== 'handover-gap') return undefined
+  const isOrder = axisKind === 'order'
+  if (isOrder ? HIGHLIGHT_OF[finding.kind] !== 'handover-gap' : finding.kind !== 'handover-gap') return undefined
   const from = lanes.findIndex(({ id }) => finding.holders.includes(id))
-  const to = lanes.findIndex(({ id }) => finding.receivers.includes(id))
-  if (from === -1 || to === -1 || from === to || Math.abs(from - to) > MOST_LANES_IN_BAND) return undefined
+  const to = lanes.findLastIndex(({ id }) => finding.receivers.includes(id) && !finding.holders.includes(id))
+  if (from === -1 || to === -1 || from === to || (!isOrder && Math.abs(from - to) > MOST_LANES_IN_BAND))
+    return undefined
   return { from, to }
 }
 
-function isStrip(finding: Finding, lanes: readonly Agency[]): boolean {
+function isStrip(finding: Finding, lanes: readonly Agency[], axisKind: Axis['kind']): boolean {
   const highlight = HIGHLIGHT_OF[finding.kind]
   if (highlight === 'drift') return true
-  return highlight === 'handover-gap' && bandLanes(finding, lanes) === undefined
+  return highlight === 'handover-gap' && bandLanes(finding, lanes, axisKind) === undefined
 }
 
 /** Strips of the findings given, by the lane that carries them, stacked over the whole case so that they do not jump. */
@@ -61,7 +67,7 @@ export function sizeStrips(
   for (const finding of findings) {
     const agencyId = carrierOf(finding, shown)
     const over = axis.spanOfFinding(finding)
-    if (agencyId === undefined || !over || !isStrip(finding, lanes)) continue
+    if (agencyId === undefined || !over || !isStrip(finding, lanes, axis.kind)) continue
     const x0 = toPx(scale, over.start)
     const strip = {
       finding,
@@ -76,7 +82,18 @@ export function sizeStrips(
   return new Map([...byLane].map(([agencyId, strips]) => [agencyId, stackStrips(strips)]))
 }
 
+/**
+ * Gaps get rows of their own, so that each length can be read. Drift shares the row below them: its stretches are long
+ * and much alike, and what matters of each is where it begins.
+ */
 function stackStrips(strips: readonly Omit<SizedStrip, 'row'>[]): StripRows {
+  const isDrift = ({ finding }: Pick<SizedStrip, 'finding'>) => HIGHLIGHT_OF[finding.kind] === 'drift'
+  const gaps = stackGaps(strips.filter((strip) => !isDrift(strip)))
+  const drift = strips.filter(isDrift).map((strip) => ({ ...strip, row: gaps.count }))
+  return { strips: [...gaps.strips, ...drift], count: gaps.count + (drift.length > 0 ? 1 : 0) }
+}
+
+function stackGaps(strips: readonly Omit<SizedStrip, 'row'>[]): StripRows {
   const inTurn = strips.toSorted((a, b) => a.x0 - b.x0 || b.x1 - a.x1)
   const { rows, count } = stackRows(
     inTurn.map(({ x0, x1 }) => ({ x0, x1: x1 + 4 })),

@@ -18,6 +18,8 @@ interface Step {
   readonly text: (at: Date) => string
   readonly isMajor: (at: Date) => boolean
   readonly majorText: (at: Date) => string
+  /** Room its words need, as a share of the least room of a tick: "6am" is shorter than "15 Dec". */
+  readonly share: number
 }
 
 const HOUR_MS = 60 * MINUTE_MS
@@ -27,10 +29,15 @@ const YEAR_MS = 365.25 * DAY_MS
 const isMidnight = (at: Date) => at.getUTCHours() === 0 && at.getUTCMinutes() === 0
 const isYearStart = (at: Date) => at.getUTCMonth() === 0 && at.getUTCDate() === 1
 
-const clock = { text: utcFormat.time, isMajor: isMidnight, majorText: utcFormat.weekday }
-const days = { text: utcFormat.day, isMajor: (at: Date) => at.getUTCDate() === 1, majorText: utcFormat.monthYear }
-const months = { text: utcFormat.month, isMajor: isYearStart, majorText: utcFormat.monthYear }
-const years = { text: utcFormat.year, isMajor: () => false, majorText: utcFormat.year }
+const clock = { text: utcFormat.time, isMajor: isMidnight, majorText: utcFormat.weekday, share: 0.6 }
+const days = {
+  text: utcFormat.day,
+  isMajor: (at: Date) => at.getUTCDate() === 1,
+  majorText: utcFormat.monthYear,
+  share: 1,
+}
+const months = { text: utcFormat.month, isMajor: isYearStart, majorText: utcFormat.monthYear, share: 0.8 }
+const years = { text: utcFormat.year, isMajor: () => false, majorText: utcFormat.year, share: 0.8 }
 
 function stepOf(interval: TimeInterval | null, approxMs: number, words: Omit<Step, 'every' | 'approxMs'>): Step[] {
   return interval ? [{ every: interval, approxMs, ...words }] : []
@@ -63,7 +70,7 @@ const STEPS: readonly Step[] = [
 
 /** Ticks of a dated axis over a stretch, no two closer than `leastPx` on average; in order. The first tick names its larger unit. */
 export function placeTicks(over: Span, scale: Scale, leastPx: number): readonly Tick[] {
-  const step = STEPS.find(({ approxMs }) => approxMs * scale.pxPerMs >= leastPx) ?? STEPS.at(-1)
+  const step = STEPS.find(({ approxMs, share }) => approxMs * scale.pxPerMs >= leastPx * share) ?? STEPS.at(-1)
   if (!step) return []
   return step.every.range(new Date(over.start), new Date(over.end)).map((date): Tick => {
     const major = step.isMajor(date)

@@ -155,7 +155,7 @@ function boxesOfFinding(mark: FindingMark, metrics: Metrics): readonly Box[] {
     case 'strip':
       return [{ x0: mark.x, x1: mark.x1, y0: mark.y, y1: mark.y + mark.heightPx }]
     case 'sign':
-      return [{ x0: mark.x - half, x1: mark.x + half, y0: mark.y - half, y1: mark.y + half }]
+      return [{ x0: mark.x - half * 0.7, x1: mark.x + half * 0.7, y0: mark.y - half * 0.6, y1: mark.y + half * 0.6 }]
     default:
       return mark satisfies never
   }

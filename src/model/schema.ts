@@ -177,6 +177,9 @@ export const caseSchema = z.strictObject({
   $schema: z.optional(z.string()),
   format: z.literal(1),
   id: id('Also the file’s name.'),
+  version: z
+    .int()
+    .check(z.minimum(1), z.describe('The edition of this file, raised with every correction that is published.')),
   title: shortText(40, 'As the review names the child.'),
   summary: text('Two or three sentences that do not tell the outcome.'),
   outcome: text('One sentence; hidden while the horizon hides the ending.'),

@@ -58,6 +58,9 @@ function formatRange(from: Moment, to: Moment, style: Style): string {
   const sameDay =
     from.precision === 'minute' && to.precision === 'minute' && daysBetween(from.span.start, to.span.start) === 0
   if (sameDay) return `${withDoubt(from, style)} to ${formatTime(to.span.start)}`
+  const areDays = [from, to].every(({ precision, qualifier }) => precision === 'day' && qualifier === 'none')
+  if (areDays && toDate(from.span.start).getFullYear() === toDate(to.span.start).getFullYear())
+    return `${format(toDate(from.span.start), style === 'long' ? 'd MMMM' : 'd MMM')} to ${withDoubt(to, style)}`
   return `${withDoubt(from, style)} to ${withDoubt(to, style)}`
 }
 

@@ -83,6 +83,7 @@ function readView(params: URLSearchParams): ViewAddress {
       hiddenHighlights: knownOf(HIGHLIGHTS, params, 'without-highlights'),
       onlyHighlighted: params.get('only') === 'highlighted',
       people: new Set(listOf(params, 'people')),
+      themes: new Set(listOf(params, 'themes')),
       text: params.get('text') ?? '',
     },
     hidesFiltered: params.get('filtered') === 'hidden',
@@ -123,6 +124,7 @@ export function encodeView(id: string, view: ViewAddress): string {
   put('without-highlights', [...filter.hiddenHighlights].join(','))
   put('only', filter.onlyHighlighted ? 'highlighted' : '')
   put('people', [...filter.people].join(','))
+  put('themes', [...filter.themes].join(','))
   put('text', filter.text.trim())
   put('filtered', view.hidesFiltered ? 'hidden' : '')
   put('lanes', view.showsQuietLanes ? 'all' : '')

@@ -48,6 +48,10 @@ function Report({ of }: { readonly of: Case }) {
         )}
         <dt>Period under review</dt>
         <dd>{of.reviewWhen ? formatWhen(of.reviewWhen) : 'The report gives none'}</dd>
+        <dt>This file</dt>
+        <dd>
+          Case file “{of.id}”, edition {of.version}, format {of.format}
+        </dd>
         <dt>Area</dt>
         <dd>
           {review.area}, {review.nation}

@@ -3,7 +3,7 @@ import { findEpisodesAt, findFindingsAt, findLinked } from '#analysis/links.ts'
 import { findMeetingPoint } from '#analysis/meetings.ts'
 import { findFactsAt } from '#analysis/spread.ts'
 import { EventSymbol } from '#chart/EventSymbol.tsx'
-import type { Case, CaseEvent } from '#model/case.ts'
+import type { Case, CaseEvent, Fact } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
 import { formatPrecision, formatWhen } from '#model/words.ts'
 import { CONCERN_NAME, EVENT_TYPE_NAME, OUTCOME_NAME, ROLE_NAME } from '#model/vocabulary.ts'
@@ -22,7 +22,7 @@ function WhenLine({ event }: { readonly event: CaseEvent }) {
     <p className="details-when">
       {formatWhen(event.when)}
       {precision && event.when && <span className="soft">, {precision}</span>}
-      {event.dateText && <span className="printed">The review prints: {event.dateText}</span>}
+      {event.dateText && <span className="printed">On the date: {event.dateText}</span>}
     </p>
   )
 }
@@ -103,6 +103,23 @@ function Accounts({ of, event }: Props) {
   )
 }
 
+/** What else there was to know by this day, for the agencies of this event: folded, because it is long. */
+function OtherFacts({ of, event, shown }: Props & { readonly shown: readonly Fact[] }) {
+  const here = new Set(event.agencies.map(({ id }) => id))
+  const concerns = ({ known, neededBy }: Fact) =>
+    known.some(({ agency }) => here.has(agency)) || neededBy.some((id) => here.has(id))
+  const facts = of.facts.filter((fact) => !shown.includes(fact) && concerns(fact))
+  if (facts.length === 0 || !event.when) return null
+  return (
+    <details className="fact-fold">
+      <summary>Who knew what else by this day</summary>
+      {facts.map((fact) => (
+        <FactSpread key={fact.id} of={of} fact={fact} event={event} />
+      ))}
+    </details>
+  )
+}
+
 /** An event in full: when, what, who; what the source records; what the review says; who knew; where it leads. */
 export function EventDetails({ of, event }: Props) {
   const findings = useMemo(() => findFindingsAt(of, event), [of, event])
@@ -141,6 +158,7 @@ export function EventDetails({ of, event }: Props) {
       {facts.map((fact) => (
         <FactSpread key={fact.id} of={of} fact={fact} event={event} />
       ))}
+      <OtherFacts of={of} event={event} shown={facts} />
       {linked.length > 0 && (
         <section>
           <h3>Linked events</h3>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { View } from '#analysis/filter.ts'
+import { findMinutesSentence } from '#analysis/headline.ts'
 import type { Case, Finding } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { HIGHLIGHT_NAME, HIGHLIGHT_OF, HIGHLIGHTS } from '#model/vocabulary.ts'
@@ -45,9 +46,11 @@ export function FindingsIndex({ of, view, unplaced }: Props) {
       })).filter(({ findings }) => findings.length > 0),
     [of, view],
   )
+  const minutes = useMemo(() => findMinutesSentence(of, undefined), [of])
   return (
     <div className="details">
       <h2>What the review found</h2>
+      {minutes && <p>{minutes}.</p>}
       <p className="soft">
         {formatCount(view.findings.size, 'finding')} of {of.findings.length}
         {unplaced.length > 0 ? `; ${unplaced.length} without a place on the chart.` : '.'} Choose one to see its

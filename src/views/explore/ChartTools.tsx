@@ -6,12 +6,15 @@ interface Props {
   readonly moves: WindowMoves
   readonly axis: Axis
   readonly window: Span
+  /** Where the selection lies; undefined when nothing with a place is selected. */
+  readonly selected: Span | undefined
 }
 
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+
 /** Everything a wheel, a drag or a key does to the window, as buttons. */
-export function ChartTools({ moves, axis, window }: Props) {
+export function ChartTools({ moves, axis, window, selected }: Props) {
   const isWhole = lengthMs(window) >= lengthMs(axis.bounds) - 1
-  const hasHome = axis.home !== axis.bounds
   return (
     <div role="toolbar" aria-label="Window" className="chart-tools">
       <button type="button" aria-label="Earlier" title="Earlier (Page Up)" onClick={() => moves.pageBy(-0.5)}>
@@ -32,12 +35,22 @@ export function ChartTools({ moves, axis, window }: Props) {
       <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => moves.zoomBy(1 / 1.5)}>
         +
       </button>
-      {hasHome && (
-        <button type="button" title="The period under review (0)" onClick={moves.fitHome}>
+      {selected && (
+        <button type="button" onClick={() => moves.show(selected)}>
+          Fit selection
+        </button>
+      )}
+      {axis.home !== axis.bounds && (
+        <button type="button" title="What the case opens on (0)" onClick={moves.fitHome}>
+          First view
+        </button>
+      )}
+      {axis.review && !isSame(axis.review, axis.home) && (
+        <button type="button" onClick={() => moves.fit(axis.review)}>
           Review period
         </button>
       )}
-      <button type="button" disabled={isWhole} onClick={moves.fitAll}>
+      <button type="button" disabled={isWhole} onClick={() => moves.fit(axis.bounds)}>
         Whole case
       </button>
     </div>

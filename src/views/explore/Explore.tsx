@@ -16,13 +16,13 @@ import { QuietLanes } from './QuietLanes.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useChartKeys } from './useChartKeys.ts'
 import { useNames } from './useNames.ts'
-import { useRevealSelection } from './useRevealSelection.ts'
+import { spanOfSelection, useRevealSelection } from './useRevealSelection.ts'
 import { useStanding } from './useStanding.ts'
 import { useTimeline } from './useTimeline.ts'
 import { useWindow } from './useWindow.ts'
 import './explore.css'
 
-const MINIMAP_PX = 56
+const MINIMAP_PX = 46
 const NONE: readonly never[] = []
 
 /** The timeline of a case: legend, chart, overview and details beside one another. */
@@ -67,7 +67,8 @@ export function Explore({ of }: { readonly of: Case }) {
         <p className="headline">{headline}</p>
         <div className="stage-line">
           <StatusLine of={of} view={view} lanes={lanes} window={axis.kind === 'time' ? window : undefined} />
-          <ChartTools moves={moves} axis={axis} window={window} />
+          <QuietLanes quiet={timeline.quiet} />
+          <ChartTools moves={moves} axis={axis} window={window} selected={spanOfSelection(of, axis, selection)} />
         </div>
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>
           {picture && (
@@ -88,7 +89,6 @@ export function Explore({ of }: { readonly of: Case }) {
             />
           )}
         </div>
-        <QuietLanes quiet={timeline.quiet} />
         {size && (
           <Minimap
             picture={overview}

@@ -6,6 +6,7 @@ import { orderAgencies } from '#layout/lanes.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { EVENT_TYPE_NAME, EVENT_TYPES, FAMILIES, FAMILY_NAME, HIGHLIGHT_NAME, HIGHLIGHTS } from '#model/vocabulary.ts'
 import { changeFilter, clearFilter, hideFiltered, useView } from '#store/view.ts'
+import { themeTitle } from '#views/themes.ts'
 import './legend.css'
 
 interface OptionProps {
@@ -235,6 +236,30 @@ function PeopleOptions({ of, counts }: { readonly of: Case; readonly counts: Cou
   )
 }
 
+function ThemeOptions({ of }: { readonly of: Case }) {
+  const themes = useView(({ view }) => view.filter.themes)
+  const present = of.themes.filter(({ findings }) => findings.length > 0)
+  if (present.length === 0) return null
+  return (
+    <Group name="Themes" onAll={() => changeFilter({ themes: new Set() })}>
+      <p className="legend-empty">
+        {themes.size === 0
+          ? 'All themes are shown. Choose some to narrow.'
+          : 'Only findings of these themes, and what they rest on.'}
+      </p>
+      {present.map((theme) => (
+        <Option
+          key={theme.id}
+          name={theme.title ?? themeTitle(theme.id)}
+          count={theme.findings.length}
+          checked={themes.has(theme.id)}
+          onChange={(isOn) => changeFilter({ themes: switched(themes, [theme.id], isOn) })}
+        />
+      ))}
+    </Group>
+  )
+}
+
 /** The legend that is also the filter: what each sign means, how many there are, and whether it is shown. */
 export function Legend({ of }: { readonly of: Case }) {
   const { filter, hidesFiltered } = useView(({ view }) => view)
@@ -262,6 +287,7 @@ export function Legend({ of }: { readonly of: Case }) {
       <TypeOptions counts={counts} />
       <AgencyOptions of={of} counts={counts} />
       <PeopleOptions of={of} counts={counts} />
+      <ThemeOptions of={of} />
     </aside>
   )
 }

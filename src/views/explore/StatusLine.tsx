@@ -1,6 +1,4 @@
-import { useMemo } from 'react'
 import type { View } from '#analysis/filter.ts'
-import { findMinutesSentence } from '#analysis/headline.ts'
 import type { Agency, Case } from '#model/case.ts'
 import type { Span } from '#model/time.ts'
 import { formatCount, formatSpan } from '#model/words.ts'
@@ -15,13 +13,12 @@ interface Props {
 
 /** The second line: what is shown and what is not. Announced politely when it changes. */
 export function StatusLine({ of, view, lanes, window }: Props) {
-  const minutes = useMemo(() => findMinutesSentence(of, window), [of, window])
   const shown = lanes.filter(({ id }) => view.agencies.has(id)).length
   return (
     <p role="status" className="status">
       {`${view.events.size} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
-      {window ? `, ${formatSpan(window)}` : ', in the order the review tells them: dates not published'}
-      {minutes ? `. ${minutes}.` : '.'}
+      {window ? `, ${formatSpan(window, 'short')}` : ', in the order the review tells them: dates not published'}
+      {'.'}
     </p>
   )
 }

@@ -29,12 +29,18 @@ export interface Timeline {
   readonly panPx: number
 }
 
-/** Agencies with an event in the first view, and those without, in lane order. */
+/** Agencies with an event or a finding in the first view, and all, in lane order. An undated event stands where the dated one before it does. */
 function splitLanes(of: Case, axis: Axis): { readonly busy: ReadonlySet<string>; readonly all: readonly Agency[] } {
   const busy = new Set<string>()
+  let isIn = true
   for (const event of of.events) {
     const at = axis.spanOfEvent(event)
-    if (!at || overlaps(at, axis.home)) for (const { id } of event.agencies) busy.add(id)
+    if (at) isIn = overlaps(at, axis.home)
+    if (isIn) for (const { id } of event.agencies) busy.add(id)
+  }
+  for (const finding of of.findings) {
+    const at = axis.spanOfFinding(finding)
+    if (at && overlaps(at, axis.home)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
   }
   return { busy, all: orderAgencies(of) }
 }
@@ -76,7 +82,7 @@ export function useTimeline(of: Case, size: Size | undefined): Timeline {
             hidesFiltered,
             drawn: span(drawn.start, drawn.end),
             pxPerMs,
-            availablePx: size.heightPx,
+            availablePx: size.heightPx - metrics.axisPx,
             metrics,
             measure,
           })

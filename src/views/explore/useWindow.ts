@@ -10,7 +10,7 @@ export interface WindowMoves {
   readonly zoomBy: (factor: number) => void
   readonly pageBy: (share: number) => void
   readonly fitHome: () => void
-  readonly fitAll: () => void
+  readonly fit: (target: Span | undefined) => void
   readonly show: (target: Span) => void
   /** Moves the window just enough to have a moment in sight. */
   readonly reveal: (at: Span) => void
@@ -48,7 +48,7 @@ export function useWindow(timeline: Timeline): WindowMoves {
       zoomBy: (factor) => zoomAbout(factor, now().plotPx / 2),
       pageBy: (share) => to(shift(now().window, share * lengthMs(now().window))),
       fitHome: () => showWindow(undefined),
-      fitAll: () => to(now().axis.bounds),
+      fit: (target) => target && to(target),
       show: (target) => to(windowAround(target)),
       reveal: (target) => {
         const { window } = now()

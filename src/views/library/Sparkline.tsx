@@ -9,16 +9,12 @@ export function Sparkline({ counts, label }: { readonly counts: readonly number[
   const most = max(counts) ?? 0
   const y = scaleLinear([0, Math.max(1, most)], [HEIGHT - 2, 2])
   const step = WIDTH / Math.max(1, counts.length)
+  if (most === 0) return <p className="sparkline-none">Order known, dates not published</p>
   const strokes = counts
     .map((count, bin) => (count > 0 ? `M${(bin + 0.5) * step} ${HEIGHT - 2}V${y(count)}` : ''))
     .join('')
   return (
-    <svg
-      className="sparkline"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={most === 0 ? `${label}: dates not published` : label}
-    >
+    <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <path className="sparkline-base" d={`M0 ${HEIGHT - 1.5}H${WIDTH}`} />
       <path className="sparkline-strokes" d={strokes} />
     </svg>
