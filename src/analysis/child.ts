@@ -1,7 +1,7 @@
 import type { Case, CaseEvent } from '#model/case.ts'
 import { readDate } from '#model/case.ts'
 import { daysApart, type When } from '#model/edtf.ts'
-import { contains, type Instant, instant, type Span, WEEK_MS } from '#model/time.ts'
+import { addCalendar, contains, type Instant, instant, type Span, WEEK_MS } from '#model/time.ts'
 
 /** The child's own clock at a moment: weeks of pregnancy before birth, age after it; undefined before and after both. */
 export interface ChildClock {
@@ -41,21 +41,13 @@ export function findAgeTicks(
   unit: 'week' | 'month' | 'year',
 ): readonly ChildTick[] {
   const { born, died } = clock
-  if (!born) return []
-  const start = new Date(born.span.start)
+  if (!born || !Number.isFinite(born.span.start)) return []
   const end = Math.min(window.end, died?.span.end ?? Infinity)
   const ticks: ChildTick[] = []
   for (let age = 0; age < 2000; age += step) {
-    const at =
-      unit === 'week'
-        ? born.span.start + age * WEEK_MS
-        : Date.UTC(
-            start.getUTCFullYear() + (unit === 'year' ? age : 0),
-            start.getUTCMonth() + (unit === 'month' ? age : 0),
-            start.getUTCDate(),
-          )
+    const at = unit === 'week' ? instant(born.span.start + age * WEEK_MS) : addCalendar(born.span.start, age, unit)
     if (at >= end) return ticks
-    if (at >= window.start) ticks.push({ at: instant(at), text: String(age) })
+    if (at >= window.start) ticks.push({ at, text: String(age) })
   }
   return ticks
 }
@@ -84,7 +76,14 @@ export function findLongestUnseen(of: Case): Unseen | undefined {
       const days = daysApart(from.when, event.when)
       if (!longest || days.most > longest.days.most) longest = { from: from.event, to: event, days }
     }
-    from = { event, when: event.when }
+    // During a long sighting a short one may begin and end: the child is seen until the longer one ends.
+    if (!from || seenUntil(event.when) >= seenUntil(from.when)) from = { event, when: event.when }
   }
   return longest
+}
+
+/** The latest moment at which a sighting is sure to have gone on: a stretch lasts to its end, a date may mean its first moment. */
+function seenUntil(sighting: When): Instant {
+  if (sighting.kind === 'moment') return sighting.span.start
+  return (sighting.to ?? sighting.from ?? sighting).span.start
 }

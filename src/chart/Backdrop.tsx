@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Sightings } from '#layout/sightings.ts'
 import type { Picture } from '#layout/place.ts'
 
 interface Props {
@@ -7,9 +8,32 @@ interface Props {
   readonly widthPx: number
 }
 
+/** When the child was seen: a tick each, and the longest stretch between two as a measured line. */
+function SightingsRow({ sightings }: { readonly sightings: Sightings }) {
+  const { ticks, y, heightPx, unseen } = sightings
+  const middle = y + heightPx / 2
+  return (
+    <g className="sightings">
+      {unseen && (
+        <>
+          <path className="unseen" d={`M${unseen.x0} ${middle}H${unseen.x1}`} />
+          <text x={(unseen.x0 + unseen.x1) / 2} y={y + heightPx * 0.77} textAnchor="middle">
+            {unseen.text}
+          </text>
+        </>
+      )}
+      {ticks.map(({ eventId, x }) => (
+        <path key={eventId} className="seen" d={`M${x} ${y + 2}V${y + heightPx - 2}`}>
+          <title>Seen</title>
+        </path>
+      ))}
+    </g>
+  )
+}
+
 /** Everything behind the marks: alternate lanes, rules, gridlines, periods, guides. Decoration to a listener. */
 export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Props) {
-  const { lanes, ticks, periods, guides, heightPx } = picture
+  const { lanes, ticks, periods, guides, sightings, heightPx } = picture
   return (
     <g aria-hidden="true" className="backdrop">
       {lanes.map((lane) => (
@@ -62,6 +86,7 @@ export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Pro
                 </text>
               </g>
             ))}
+          {sightings && <SightingsRow sightings={sightings} />}
         </g>
       </svg>
     </g>

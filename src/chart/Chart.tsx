@@ -10,7 +10,8 @@ import { type TimeGestures, useTimeGestures } from './useTimeGestures.ts'
 
 interface Props {
   readonly label: string
-  readonly description: string
+  /** Id of the element whose words describe the picture. */
+  readonly describedBy: string
   readonly picture: Picture
   /** How far the start of the window lies behind the start of the stretch laid out, in pixels. */
   readonly panPx: number
@@ -64,7 +65,7 @@ function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<str
 /** The swimlanes: a grid with a row per agency. Told everything by props; panning moves one transform and redraws nothing. */
 export function Chart({
   label,
-  description,
+  describedBy,
   picture,
   panPx,
   widthPx,
@@ -92,7 +93,7 @@ export function Chart({
           height={picture.heightPx}
           role="grid"
           aria-label={label}
-          aria-description={description}
+          aria-describedby={describedBy}
           onKeyDown={onKeyDown}
           tabIndex={-1}
         >

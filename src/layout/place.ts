@@ -11,6 +11,7 @@ import type { MeasureText, Metrics } from './metrics.ts'
 import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
 import type { Extent } from './rows.ts'
 import { daysPerPx, type Scale, toPx } from './scale.ts'
+import { hasSightings, placeSightings, type Sightings } from './sightings.ts'
 import { placeSpines, type Spine } from './spines.ts'
 import { sizeStrips } from './strips.ts'
 import { placeOrderTicks, placeTicks, type Tick } from './ticks.ts'
@@ -66,6 +67,7 @@ export interface Picture {
   readonly unplacedFindings: readonly Finding[]
   readonly periods: readonly PeriodBar[]
   readonly guides: readonly Guide[]
+  readonly sightings: Sightings | undefined
   readonly labels: readonly PlacedLabel[]
   /** Keys of marks whose words found no room. */
   readonly unlabelled: readonly string[]
@@ -182,7 +184,7 @@ export function place(input: PlaceInput): Picture {
       agency,
       marks: marks.get(agency.id) ?? NO_MARKS,
       stripRows: strips.get(agency.id)?.count ?? 0,
-      periodRows: agency.family === 'child-and-family' ? childRows.count : 0,
+      periodRows: agency.family === 'child-and-family' ? childRows.count + (hasSightings(of, axis) ? 1 : 0) : 0,
       hasSigns: signed.has(agency.id),
     }))
     return placeLanes(needs, availablePx, metrics)
@@ -212,6 +214,7 @@ export function place(input: PlaceInput): Picture {
     unplacedFindings: unplaced,
     periods,
     guides,
+    sightings: placeSightings(of, axis, scale, lanes, metrics, measure),
     captions: placeCaptions(axis, periods, guides, scale, measure),
     labels,
     unlabelled,

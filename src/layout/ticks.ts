@@ -22,6 +22,10 @@ interface Step {
   readonly share: number
 }
 
+/** A fair guess at a bold letter's width at scale 1; axis words are few enough not to measure. */
+const LETTER_PX = 7
+const GAP_PX = 10
+
 const HOUR_MS = 60 * MINUTE_MS
 const MONTH_MS = 30.4 * DAY_MS
 const YEAR_MS = 365.25 * DAY_MS
@@ -72,10 +76,15 @@ const STEPS: readonly Step[] = [
 export function placeTicks(over: Span, scale: Scale, leastPx: number): readonly Tick[] {
   const step = STEPS.find(({ approxMs, share }) => approxMs * scale.pxPerMs >= leastPx * share) ?? STEPS.at(-1)
   if (!step) return []
-  return step.every.range(new Date(over.start), new Date(over.end)).map((date): Tick => {
+  const ticks = step.every.range(new Date(over.start), new Date(over.end)).map((date): Tick => {
     const major = step.isMajor(date)
     const at = instant(date.getTime())
     return { at, x: toPx(scale, at), text: major ? step.majorText(date) : step.text(date), major }
+  })
+  return ticks.map((tick, place) => {
+    const before = ticks[place - 1]
+    const isCrowded = before?.major === true && tick.x - before.x < before.text.length * LETTER_PX + GAP_PX
+    return isCrowded && !tick.major ? { ...tick, text: '' } : tick
   })
 }
 

@@ -77,18 +77,23 @@ function orderEvents(events: CaseFile['events']): CaseEvent[] {
   dated.sort((a, b) => compareSortable(a.sort, b.sort))
 
   const line: Placed[] = dated
-  let last = 0
-  events.forEach((event, place) => {
-    if (event.date !== null) return
-    const leader = event.after ?? events[place - 1]?.id
-    const found = leader === undefined ? -1 : line.findIndex((placed) => placed.event.id === leader)
-    // An `after` that names a later undated event is not placed yet: keep the order of the file.
-    if (found !== -1) last = found + 1
-    else if (leader === undefined) last = 0
+  const begun = new Set(dated.map(({ event }) => event))
+  const placeInLine = (place: number) => line.findIndex(({ event }) => event === events[place])
+  const settle = (place: number) => {
+    const event = events[place]
+    if (!event || begun.has(event)) return
+    begun.add(event)
+    const leader = event.after === undefined ? place - 1 : events.findIndex(({ id }) => id === event.after)
+    settle(leader)
+    let found = placeInLine(leader)
+    // A leader that itself waits for this event gives way to the nearest neighbour above that has its place.
+    for (let above = place - 1; found === -1 && above >= 0; above -= 1) found = placeInLine(above)
+    let next = found + 1
     // Undated events that follow the same one keep the order of the file among themselves.
-    while (found !== -1 && event.after !== undefined && line[last]?.event.date === null) last += 1
-    line.splice(last, 0, { event, when: undefined })
-  })
+    while (line[next]?.event.date === null) next += 1
+    line.splice(next, 0, { event, when: undefined })
+  }
+  events.forEach((_, place) => settle(place))
   return line.map(({ event, when }, order) => ({ ...event, when, order }))
 }
 

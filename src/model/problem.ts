@@ -29,7 +29,7 @@ export function formatFound(value: unknown): string {
     return value === '' ? 'an empty text' : `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   if (typeof value === 'object') return 'an object'
-  return typeof value === 'number' ? `the number ${value}` : String(value)
+  return typeof value === 'number' ? `the number ${value}` : JSON.stringify(value)
 }
 
 const KIND: Readonly<Record<string, string>> = {
@@ -62,8 +62,16 @@ function formatExpected(issue: core.$ZodIssue): string {
     case 'too_small':
       if (issue.message.startsWith('at least')) return issue.message
       return issue.origin === 'string' ? 'a text that is not empty' : `at least ${issue.minimum}`
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return issue.message
+    default:
+      return issue satisfies never
   }
 }
 

@@ -160,8 +160,9 @@ function checkPeople(file: CaseFile, known: Known, report: Report): void {
 
 /** Every broken reference of a file whose shape is right, in the order of the file; empty when there is none. */
 export function findBrokenReferences(file: CaseFile): Problem[] {
-  const problems: Problem[] = []
-  const report: Report = (path, found, expected) => problems.push({ path: formatPath(path), found, expected })
+  const found: { readonly path: Path; readonly problem: Problem }[] = []
+  const report: Report = (path, what, expected) =>
+    found.push({ path, problem: { path: formatPath(path), found: what, expected } })
   const idsOf = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id))
   const known: Known = {
     agencies: idsOf(file.agencies),
@@ -182,5 +183,10 @@ export function findBrokenReferences(file: CaseFile): Problem[] {
   file.events.forEach((event, place) => checkEvent(event, known, ['events', place], report))
   checkLists(file, known, report)
   file.findings.forEach((finding, place) => checkFinding(finding, known, ['findings', place], report))
-  return problems
+  const keys = Object.keys(file)
+  const inOrder = found.toSorted(
+    ({ path: a }, { path: b }) =>
+      keys.indexOf(String(a[0])) - keys.indexOf(String(b[0])) || Number(a[1] ?? 0) - Number(b[1] ?? 0),
+  )
+  return inOrder.map(({ problem }) => problem)
 }

@@ -46,7 +46,9 @@ const edtf = (about: string) =>
     says(`${about} EDTF (ISO 8601-2 level 1).`),
   )
 const refs = z.readonly(
-  z.array(text('A place in the review, as printed there and listed in `sections`.')).check(z.minLength(1)),
+  z
+    .array(text('A place in the review, as printed there and listed in `sections`.'))
+    .check(z.minLength(1, { error: 'at least one place in the review' })),
 )
 
 const known = z.strictObject({

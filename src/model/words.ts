@@ -53,10 +53,11 @@ function withDoubt(moment: Moment, style: Style): string {
   }
 }
 
-/** Two moments of one day read "1 April 2014, 7am to 8:20am"; anything else "7 February 2014 to 24 February 2014". */
+/** What both ends share is said once: "1 April 2014, 7am to 8:20am", "7 February to 24 February 2014"; but never at the cost of a doubt. */
 function formatRange(from: Moment, to: Moment, style: Style): string {
-  const sameDay =
-    from.precision === 'minute' && to.precision === 'minute' && daysBetween(from.span.start, to.span.start) === 0
+  if (from.edtf === to.edtf) return withDoubt(from, style)
+  const areTimes = [from, to].every(({ precision, qualifier }) => precision === 'minute' && qualifier === 'none')
+  const sameDay = areTimes && daysBetween(from.span.start, to.span.start) === 0
   if (sameDay) return `${withDoubt(from, style)} to ${formatTime(to.span.start)}`
   const areDays = [from, to].every(({ precision, qualifier }) => precision === 'day' && qualifier === 'none')
   if (areDays && toDate(from.span.start).getFullYear() === toDate(to.span.start).getFullYear())
@@ -75,7 +76,7 @@ export function formatWhen(when: When | undefined, style: Style = 'long'): strin
 
 /** What the precision leaves open, for a listener: "day not given". Undefined when the day is known. */
 export function formatPrecision(when: When | undefined): string | undefined {
-  if (!when) return 'place in the order known, date not given'
+  if (!when) return 'place in the order known'
   switch (when.precision) {
     case 'range':
     case 'minute':

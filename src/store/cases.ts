@@ -61,17 +61,28 @@ export function useCase(id: string): UseQueryResult<Case> {
   })
 }
 
+function isEntry(value: unknown): value is CatalogueEntry {
+  return typeof value === 'object' && value !== null && 'id' in value && 'title' in value && 'sparkline' in value
+}
+
+/** The catalogue that `npm run data` wrote from checked cases; undefined for anything else. */
+function readCatalogue(text: string): readonly CatalogueEntry[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) && value.every(isEntry) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
 export function useCatalogue(): UseQueryResult<readonly CatalogueEntry[]> {
   return useQuery({
     queryKey: ['catalogue'],
     queryFn: async (): Promise<readonly CatalogueEntry[]> => {
       const text = await fetchText('catalogue.json', 'list of cases')
-      try {
-        // Written by `npm run data` from checked cases and shipped with the app: read, not checked again.
-        return JSON.parse(text)
-      } catch {
-        throw new CaseError('The list of cases cannot be read. Run “npm run data” to write it again.')
-      }
+      const entries = readCatalogue(text)
+      if (!entries) throw new CaseError('The list of cases cannot be read. Run “npm run data” to write it again.')
+      return entries
     },
   })
 }

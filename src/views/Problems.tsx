@@ -15,7 +15,6 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       </thead>
       <tbody>
         {problems.map((problem, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two problems may stand at one path
           <tr key={`${problem.path} ${place}`}>
             <td>
               <code>{problem.path}</code>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { View } from '#analysis/filter.ts'
 import type { Case, Finding } from '#model/case.ts'
 import type { Selection } from '#store/address.ts'
@@ -44,15 +44,21 @@ export function Panel({ of, selection, view, unplaced }: Props) {
     select(undefined)
     returnFocus(selection)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
-  }
+  useEffect(() => {
+    if (!selection) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      select(undefined)
+      returnFocus(selection)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [selection])
   return (
     <aside
       ref={panel}
       className={`panel ${selection ? 'open' : ''}`}
       aria-label={selection ? 'Details' : 'What the review found'}
-      onKeyDown={onKeyDown}
     >
       {selection ? (
         <>

@@ -64,7 +64,9 @@ export function Explore({ of }: { readonly of: Case }) {
     <div className={`explore ${isFolded ? 'folded' : ''}`}>
       {!isFolded && <Legend of={of} />}
       <section className="stage" aria-label="Timeline">
-        <p className="headline">{headline}</p>
+        <p className="headline" id="headline">
+          {headline}
+        </p>
         <div className="stage-line">
           <StatusLine of={of} view={view} lanes={lanes} window={axis.kind === 'time' ? window : undefined} />
           <QuietLanes quiet={timeline.quiet} />
@@ -74,7 +76,7 @@ export function Explore({ of }: { readonly of: Case }) {
           {picture && (
             <Chart
               label={`Timeline: ${of.title}`}
-              description={headline}
+              describedBy="headline"
               picture={picture}
               panPx={timeline.panPx}
               widthPx={size?.widthPx ?? 0}

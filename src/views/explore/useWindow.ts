@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { TimeGestures } from '#chart/useTimeGestures.ts'
 import { limitWindow, scaleOf, toInstant } from '#layout/scale.ts'
 import { contains, DAY_MS, instant, lengthMs, middle, scaleAbout, shift, type Span, span } from '#model/time.ts'
@@ -28,7 +28,9 @@ function windowAround(target: Span): Span {
 /** Everything that moves the window, as plain functions that stay the same across renders. */
 export function useWindow(timeline: Timeline): WindowMoves {
   const latest = useRef(timeline)
-  latest.current = timeline
+  useLayoutEffect(() => {
+    latest.current = timeline
+  })
   return useMemo((): WindowMoves => {
     const now = () => latest.current
     const to = (wanted: Span) => showWindow(limitWindow(wanted, now().axis.bounds))

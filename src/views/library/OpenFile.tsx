@@ -30,6 +30,7 @@ export function OpenFile() {
     open(event.dataTransfer.files[0])
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping a file is a short cut; the button does the same
     <section
       aria-labelledby="own-heading"
       className={`own-file ${isOver ? 'over' : ''}`}

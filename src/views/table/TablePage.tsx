@@ -129,7 +129,7 @@ export function TablePage({ of }: { readonly of: Case }) {
         <p role="status" className="status">
           {`${view.events.size} of ${formatCount(of.events.length, 'event')}, ${view.agencies.size} of ${of.agencies.length} agencies.`}
         </p>
-        {/* Scrolls, so it must be reachable by keys. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it */}
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Events, scrolling">
           <table aria-label={`Events: ${of.title}`}>
             <thead>
