@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, Finding } from '#model/case.ts'
-import { EVENT_TYPE_NAME, type EventType, FINDING_KIND_NAME, HIGHLIGHT_OF, type Highlight } from '#model/vocabulary.ts'
+import { EVENT_TYPE_NAME, type EventType, type Family, FINDING_KIND_NAME, HIGHLIGHT_OF, type Highlight } from '#model/vocabulary.ts'
 import { findMeetingPoint } from './meetings.ts'
 
 /**
@@ -138,6 +138,7 @@ export function applyFilter(of: Case, filter: Filter): View {
 /** How many of the case's events each agency, type, highlight and person has, whatever the filter; things with none are absent. */
 export interface Counts {
   readonly agencies: ReadonlyMap<string, number>
+  readonly families: ReadonlyMap<Family, number>
   readonly types: ReadonlyMap<EventType, number>
   /** Findings per highlight; for meeting points the meetings, since a meeting needs no finding to be one. */
   readonly highlights: ReadonlyMap<Highlight, number>
@@ -146,6 +147,7 @@ export interface Counts {
 
 export function countCase(of: Case): Counts {
   const agencies = new Map<string, number>()
+  const families = new Map<Family, number>()
   const types = new Map<EventType, number>()
   const highlights = new Map<Highlight, number>()
   const people = new Map<string, number>()
@@ -153,10 +155,12 @@ export function countCase(of: Case): Counts {
   for (const event of of.events) {
     add(types, event.type)
     for (const { id } of event.agencies) add(agencies, id)
+    const inFamilies = event.agencies.flatMap(({ id }) => of.agencyById.get(id)?.family ?? [])
+    for (const family of new Set(inFamilies)) add(families, family)
     for (const id of event.people ?? []) add(people, id)
     if (findMeetingPoint(of, event)) add(highlights, 'meeting-point')
   }
   for (const finding of of.findings)
     if (HIGHLIGHT_OF[finding.kind] !== 'meeting-point') add(highlights, HIGHLIGHT_OF[finding.kind])
-  return { agencies, types, highlights, people }
+  return { agencies, families, types, highlights, people }
 }

@@ -82,6 +82,7 @@ export function Chart({
   const frame = useRef<HTMLDivElement>(null)
   useTimeGestures(frame, headPx, gestures)
   const findingsOf = useMemo(() => groupBy(picture.findings, ({ agencyId }) => agencyId), [picture])
+  const ribbonOf = useMemo(() => new Map(picture.ribbons.map((ribbon) => [ribbon.agencyId, ribbon])), [picture])
   const spinesOf = useMemo(() => groupBy(picture.spines, ({ agencyId }) => agencyId), [picture])
   const pan: CSSProperties & Record<'--pan' | '--head', string> = { '--pan': `${-panPx}px`, '--head': `${headPx}px` }
   return (
@@ -112,6 +113,7 @@ export function Chart({
               lane={lane}
               findings={findingsOf.get(lane.agency.id) ?? NONE}
               spines={spinesOf.get(lane.agency.id) ?? NONE}
+              ribbon={ribbonOf.get(lane.agency.id)}
               standing={standing}
               names={names}
               actions={actions}

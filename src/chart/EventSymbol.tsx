@@ -4,19 +4,19 @@ import { SYMBOLS } from './symbols.ts'
 interface Props {
   readonly type: EventType
   readonly exact: boolean
-  readonly x?: number
-  readonly y?: number
   readonly scale: number
 }
 
-/** The symbol of an event type, in the current colour. */
-export function EventSymbol({ type, exact, x = 0, y = 0, scale }: Props) {
+/** The symbol of an event type, in the current colour, centred on 0. */
+export function EventSymbol({ type, exact, scale }: Props) {
   const { body, cut, line } = SYMBOLS[type]
+  const transform = scale === 1 ? undefined : `scale(${scale})`
+  const state = exact ? 'exact' : 'inexact'
   return (
-    <g transform={`translate(${x} ${y}) scale(${scale})`} className={exact ? 'symbol exact' : 'symbol inexact'}>
-      <path className="symbol-body" d={body} />
-      {cut && <path className="symbol-cut" d={cut} />}
-      {line && <path className="symbol-line" d={line} />}
-    </g>
+    <>
+      <path className={`symbol-body ${state}`} d={body} transform={transform} />
+      {cut && <path className={`symbol-cut ${state}`} d={cut} transform={transform} />}
+      {line && <path className="symbol-line" d={line} transform={transform} />}
+    </>
   )
 }

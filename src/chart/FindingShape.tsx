@@ -71,7 +71,8 @@ function Sign({ mark, metrics }: { readonly mark: SignMark; readonly metrics: Me
   )
 }
 
-function Shape({ mark, metrics }: { readonly mark: FindingMark; readonly metrics: Metrics }) {
+/** What a finding looks like. */
+export function FindingDrawing({ mark, metrics }: { readonly mark: FindingMark; readonly metrics: Metrics }) {
   switch (mark.form) {
     case 'missed':
       return <Missed mark={mark} metrics={metrics} />
@@ -142,7 +143,7 @@ export const FindingShape = memo(function FindingShape({
         onClick={() => onChoose(mark.finding.id)}
       >
         <rect className="hit" {...hitBox(mark, metrics)} />
-        <Shape mark={mark} metrics={metrics} />
+        <FindingDrawing mark={mark} metrics={metrics} />
       </g>
     </g>
   )

@@ -3,6 +3,7 @@ import type { FindingMark } from '#layout/findings.ts'
 import { cutToWidth } from '#layout/labels.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
 import type { MeasureText, Metrics } from '#layout/metrics.ts'
+import type { Ribbon, RibbonCell } from '#layout/ribbons.ts'
 import type { Spine } from '#layout/spines.ts'
 import type { Focus } from '#layout/walk.ts'
 import { EventSymbol } from './EventSymbol.tsx'
@@ -25,17 +26,22 @@ export interface Names {
   readonly ofMark: (eventId: string, agencyId: string) => string
   readonly ofFinding: (findingId: string) => string
   readonly ofSpine: (eventId: string) => string
+  readonly ofCell: (agencyId: string, cell: RibbonCell) => string
 }
 
 export interface Actions {
   readonly choose: (eventId: string, agencyId: string) => void
   readonly chooseFinding: (findingId: string) => void
+  /** Opens the list of a ribbon's events between two moments. */
+  readonly openCell: (agencyId: string, cell: RibbonCell) => void
 }
 
 interface Props {
   readonly lane: PlacedLane
   readonly findings: readonly FindingMark[]
   readonly spines: readonly Spine[]
+  /** Set when the lane is too full for symbols. */
+  readonly ribbon: Ribbon | undefined
   readonly standing: Standing
   readonly names: Names
   readonly actions: Actions
@@ -61,7 +67,8 @@ function nameLines(lane: PlacedLane, widthPx: number, measure: MeasureText, metr
   return [cut && cut.length > name.length * 0.4 ? cut : code]
 }
 
-function RowHeader({
+/** A lane's name beside its family's key. */
+export function RowHeader({
   lane,
   metrics,
   measure,
@@ -129,8 +136,7 @@ function Tray({
           transform={`translate(${x} ${lane.lineY})`}
           onClick={() => actions.choose(event.id, agencyId)}
         >
-          <rect className="hit" x={-8} y={-12} width={16} height={24} />
-          <circle className="halo" r={metrics.glyphPx * 0.95} />
+          <circle className="ring" r={metrics.glyphPx * 0.95} />
           <EventSymbol type={type} exact={false} scale={(metrics.glyphPx / 12) * 0.85} />
         </g>
       </g>
@@ -138,11 +144,35 @@ function Tray({
   })
 }
 
+/** A lane too full for symbols: its density, with a named cell for each stretch between two ticks. */
+function RibbonShape({ ribbon, names, actions }: { readonly ribbon: Ribbon } & Pick<Props, 'names' | 'actions'>) {
+  return (
+    <>
+      <path className="ribbon" d={ribbon.path} aria-hidden="true" />
+      {ribbon.cells.map((cell) => (
+        <rect
+          key={cell.start}
+          role="gridcell"
+          tabIndex={-1}
+          aria-label={names.ofCell(ribbon.agencyId, cell)}
+          className="ribbon-cell"
+          x={cell.x0}
+          y={ribbon.y}
+          width={cell.x1 - cell.x0}
+          height={ribbon.heightPx}
+          onClick={() => actions.openCell(ribbon.agencyId, cell)}
+        />
+      ))}
+    </>
+  )
+}
+
 /** One agency's lane: a row of the grid with its name, the findings it carries, the spines that start in it, and its marks. */
 export const LaneRow = memo(function LaneRow({
   lane,
   findings,
   spines,
+  ribbon,
   standing,
   names,
   actions,
@@ -172,6 +202,7 @@ export const LaneRow = memo(function LaneRow({
               />
             ))}
           </g>
+          {ribbon && <RibbonShape ribbon={ribbon} names={names} actions={actions} />}
           {findings.map((mark) => (
             <FindingShape
               key={mark.finding.id}

@@ -54,6 +54,15 @@ function DateForm({ mark, h }: { readonly mark: PlacedMark; readonly h: number }
   }
 }
 
+/** What a mark looks like, centred on 0: a node of its meeting, else the symbol of its type. */
+export function MarkSymbol({ mark, metrics }: { readonly mark: PlacedMark; readonly metrics: Metrics }) {
+  return mark.attendance ? (
+    <Node attendance={mark.attendance} r={metrics.glyphPx * 0.46} />
+  ) : (
+    <EventSymbol type={mark.type} exact={mark.exact} scale={metrics.glyphPx / 12} />
+  )
+}
+
 /** Whom a mark tells that it was chosen; stable across renders so that panning redraws no mark. */
 export interface MarkActions {
   readonly choose: (eventId: string, agencyId: string) => void
@@ -81,8 +90,6 @@ export const MarkShape = memo(function MarkShape({
   hasFocus,
   actions,
 }: Props) {
-  const scale = metrics.glyphPx / 12
-  const half = Math.max(12, metrics.glyphPx)
   const state = [isDim && 'dim', isSelected && 'selected', isEvidence && 'evidence'].filter(Boolean).join(' ')
   return (
     <g role="gridcell">
@@ -97,13 +104,8 @@ export const MarkShape = memo(function MarkShape({
         transform={`translate(${mark.x} ${mark.y})`}
         onClick={() => actions.choose(mark.event.id, mark.agencyId)}
       >
-        <rect className="hit" x={-half} y={-half} width={half * 2} height={half * 2} />
-        <circle className="halo" r={metrics.glyphPx * 0.95} />
-        {mark.attendance ? (
-          <Node attendance={mark.attendance} r={metrics.glyphPx * 0.46} />
-        ) : (
-          <EventSymbol type={mark.type} exact={mark.exact} scale={scale} />
-        )}
+        <circle className="ring" r={Math.max(12, metrics.glyphPx)} />
+        <MarkSymbol mark={mark} metrics={metrics} />
       </g>
     </g>
   )

@@ -3,7 +3,7 @@ import type { Minimap as MinimapPicture } from '#layout/minimap.ts'
 
 interface Props {
   readonly picture: MinimapPicture
-  readonly passing: ReadonlySet<string>
+  readonly window: { readonly x0: number; readonly x1: number }
   readonly widthPx: number
   readonly heightPx: number
   /** Centres the window on a place of the strip, in pixels. */
@@ -14,24 +14,21 @@ interface Props {
 
 const EDGE_STEP_PX = 4
 
-const Dots = memo(function Dots({ picture, passing }: Pick<Props, 'picture' | 'passing'>) {
-  return picture.dots.map(({ eventId, x, y, family }) => (
-    <rect
-      key={`${eventId} ${y}`}
-      className={`dot family-${family} ${passing.has(eventId) ? '' : 'dim'}`}
-      x={x - 1.2}
-      y={y - 1.2}
-      width={2.4}
-      height={2.4}
-    />
+const Dots = memo(function Dots({ lanes }: Pick<MinimapPicture, 'lanes'>) {
+  return lanes.map(({ agencyId, family, passing, others }) => (
+    <g key={agencyId} className={`family-${family}`}>
+      {others && <path className="dot dim" d={others} />}
+      {passing && <path className="dot" d={passing} />}
+    </g>
   ))
 })
 
 /** The whole case in a strip with the window on it. Its edges are sliders; a press elsewhere centres the window there. */
-export function Minimap({ picture, passing, widthPx, heightPx, onCentre, onMoveEdge, edgeNames }: Props) {
+export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEdge, edgeNames }: Props) {
   const svg = useRef<SVGSVGElement>(null)
   const held = useRef<'window' | 'start' | 'end'>(undefined)
-  const { windowX0, windowX1, ticks } = picture
+  const { x0: windowX0, x1: windowX1 } = window
+  const { ticks } = picture
   const at = (event: PointerEvent) => event.clientX - (svg.current?.getBoundingClientRect().left ?? 0)
   const apply = (px: number) => {
     if (held.current === 'window') onCentre(px)
@@ -89,7 +86,7 @@ export function Minimap({ picture, passing, widthPx, heightPx, onCentre, onMoveE
         </g>
       ))}
       <g aria-hidden="true">
-        <Dots picture={picture} passing={passing} />
+        <Dots lanes={picture.lanes} />
       </g>
       <rect
         className="minimap-window"

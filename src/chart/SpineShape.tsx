@@ -9,14 +9,19 @@ interface Props {
   readonly onChoose: (eventId: string, agencyId: string) => void
 }
 
+/** What a spine looks like: one line, or two where there are no minutes. */
+export function SpineDrawing({ spine }: { readonly spine: Spine }) {
+  const offsets = spine.meeting.minutes === 'not-recorded' ? [-2.2, 2.2] : [0]
+  const line = spine.segments
+    .flatMap(({ y0, y1 }) => offsets.map((offset) => `M${spine.x + offset} ${y0}V${y1}`))
+    .join('')
+  return <path className="spine-line" d={line} />
+}
+
 /** A meeting's spine. Without minutes it is drawn double and open; its nodes are the marks of the lanes. */
 export const SpineShape = memo(function SpineShape({ spine, name, isDim, isSelected, onChoose }: Props) {
   const { event, minutes } = spine.meeting
   const isOpen = minutes === 'not-recorded'
-  const offsets = isOpen ? [-2.2, 2.2] : [0]
-  const line = spine.segments
-    .flatMap(({ y0, y1 }) => offsets.map((offset) => `M${spine.x + offset} ${y0}V${y1}`))
-    .join('')
   return (
     <g role="gridcell">
       <g
@@ -27,7 +32,7 @@ export const SpineShape = memo(function SpineShape({ spine, name, isDim, isSelec
         onClick={() => onChoose(event.id, spine.agencyId)}
       >
         <path className="spine-hit" d={`M${spine.x} ${spine.topY}V${spine.bottomY}`} />
-        <path className="spine-line" d={line} />
+        <SpineDrawing spine={spine} />
       </g>
     </g>
   )

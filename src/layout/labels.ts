@@ -53,13 +53,18 @@ export function cutToWidth(text: string, widthPx: number, bold: boolean, measure
   return undefined
 }
 
-interface Try {
+export interface Try {
   readonly x: number
   readonly y0: number
 }
 
 /** Right of the anchor, left of it, centred below, centred above: the order in which a reader finds words. */
-function tries(wish: LabelWish, widthPx: number, heightPx: number, gapPx: number): readonly Try[] {
+export function tries(
+  wish: Pick<LabelWish, 'anchor'>,
+  widthPx: number,
+  heightPx: number,
+  gapPx: number,
+): readonly Try[] {
   const { anchor } = wish
   const middleY = (anchor.y0 + anchor.y1) / 2 - heightPx / 2
   const centreX = (anchor.x0 + anchor.x1) / 2 - widthPx / 2

@@ -1,6 +1,7 @@
 import type { Agency, Case } from '#model/case.ts'
 import { FAMILIES } from '#model/vocabulary.ts'
-import type { LaneMarks, PlacedMark, TrayMark } from './marks.ts'
+import type { Stop, TrayMark } from './lane-index.ts'
+import type { LaneMarks, PlacedMark } from './marks.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface PlacedLane {
@@ -17,6 +18,8 @@ export interface PlacedLane {
   readonly periodY: number
   readonly marks: readonly PlacedMark[]
   readonly tray: readonly TrayMark[]
+  /** Every event of the lane, whether laid out or not, in chronological order. */
+  readonly stops: readonly Stop[]
   /** The first lane of a family, where the family's name may stand. */
   readonly isFamilyHead: boolean
 }
@@ -30,6 +33,7 @@ export function orderAgencies(of: Case): readonly Agency[] {
 export interface LaneNeed {
   readonly agency: Agency
   readonly marks: LaneMarks
+  readonly stops: readonly Stop[]
   /** Rows of strips under the marks. */
   readonly stripRows: number
   /** Rows of periods under those, on the child's own line. */
@@ -72,6 +76,7 @@ function placeLane(
     periodY: y + heightPx - metrics.lanePadPx - need.periodRows * (metrics.periodPx + metrics.stripGapPx),
     marks: marks.marks.map((mark) => ({ ...mark, y: lineY + mark.row * metrics.rowPx })),
     tray: marks.tray,
+    stops: need.stops,
     isFamilyHead,
   }
 }

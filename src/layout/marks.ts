@@ -1,15 +1,12 @@
-import { type Attendance, findMeetingPoint } from '#analysis/meetings.ts'
-import type { Case, CaseEvent } from '#model/case.ts'
-import { isExact, type When } from '#model/edtf.ts'
-import { middle } from '#model/time.ts'
+import { bisectLeft } from 'd3-array'
+import type { Attendance } from '#analysis/meetings.ts'
+import type { CaseEvent } from '#model/case.ts'
+import { overlaps, type Span } from '#model/time.ts'
 import type { EventType, Role } from '#model/vocabulary.ts'
-import type { Axis } from './axis.ts'
+import { type DateForm, type IndexedMark, type LaneIndex, mostWithin, type TrayMark } from './lane-index.ts'
 import type { Metrics } from './metrics.ts'
-import { type Extent, stackRows } from './rows.ts'
+import { stackRows } from './rows.ts'
 import { type Scale, toPx } from './scale.ts'
-
-/** How a date is drawn: one filled mark, a dashed bar over what is possible, a solid bar over what it lasted, or half-open. */
-export type DateForm = 'point' | 'possible' | 'lasting' | 'until' | 'onwards'
 
 /** A mark before its lane has a place: everything but y. */
 export interface SizedMark {
@@ -34,100 +31,91 @@ export interface PlacedMark extends SizedMark {
   readonly y: number
 }
 
-/** An event of a lane that has no place on a dated axis. */
-export interface TrayMark {
-  readonly event: CaseEvent
-  readonly agencyId: string
-  readonly type: EventType
-  readonly role: Role
-}
-
 export interface LaneMarks {
   /** In chronological order. */
   readonly marks: readonly SizedMark[]
   readonly tray: readonly TrayMark[]
   readonly rowCount: number
-  /** How many marks share the last row because the lane is full. */
-  readonly crowded: number
 }
 
-export const NO_MARKS: LaneMarks = { marks: [], tray: [], rowCount: 1, crowded: 0 }
+export const NO_MARKS: LaneMarks = { marks: [], tray: [], rowCount: 1 }
 
-function formOf(when: When | undefined): DateForm {
-  if (!when || (when.kind === 'moment' && isExact(when))) return 'point'
-  if (when.kind === 'moment') return 'possible'
-  if (!when.from) return 'until'
-  return when.to ? 'lasting' : 'onwards'
+/** Two symbols closer than this need rows of their own. */
+function symbolPx(metrics: Metrics): number {
+  return metrics.glyphPx + 2
 }
 
-interface Drawn {
-  readonly mark: Omit<SizedMark, 'row'>
-  readonly extent: Extent
-}
-
-function drawMark(
-  event: CaseEvent,
-  agencyId: string,
-  role: Role,
-  axis: Axis,
-  scale: Scale,
-  metrics: Metrics,
-  attendance: Attendance | undefined,
-): Drawn | undefined {
-  const of = axis.spanOfEvent(event)
-  if (!of) return undefined
-  const when = axis.whenOfEvent(event)
-  const form = formOf(when)
-  const start = toPx(scale, of.start)
-  const end = toPx(scale, of.end)
-  // A day is drawn at its middle, so that a filled mark stands inside the day and not on its first midnight.
-  const x = form === 'until' ? end : form === 'onwards' || form === 'lasting' ? start : toPx(scale, middle(of))
-  const bar = form === 'point' ? { barX0: x, barX1: x } : { barX0: start, barX1: end }
-  const half = metrics.glyphPx / 2 + 1
+function sizeMark(mark: IndexedMark, agencyId: string, row: number, scale: Scale): SizedMark {
+  const x = toPx(scale, mark.anchor)
+  const isPoint = mark.form === 'point'
   return {
-    mark: { event, agencyId, type: event.type, role, exact: !when || isExact(when), form, x, ...bar, attendance },
-    // Only symbols compete for rows: bars are drawn behind them, or a month would push a week of days down.
-    extent: { x0: x - half, x1: x + half },
+    event: mark.event,
+    agencyId,
+    type: mark.event.type,
+    role: mark.role,
+    exact: mark.exact,
+    form: mark.form,
+    x,
+    barX0: isPoint ? x : toPx(scale, mark.start),
+    barX1: isPoint ? x : toPx(scale, mark.end),
+    row,
+    attendance: mark.attendance,
   }
 }
 
 /**
- * The marks of every lane with their rows, by agency id. Rows are found over the whole case at this scale, not over
- * what is in sight, so nothing jumps while panning. Nodes of meetings come first, to keep spines straight and close to
- * the lane's rule. Beyond `mostRows` marks share the last row.
+ * The marks whose symbols lie within a stretch, widened at both ends to the nearest place where no two symbols touch:
+ * rows found for such a run are those found for the whole lane, so that they do not jump while panning.
  */
-export function sizeMarks(
-  of: Case,
-  axis: Axis,
-  scale: Scale,
-  metrics: Metrics,
-  mostRows: number,
-): ReadonlyMap<string, LaneMarks> {
-  const drawn = new Map<string, Drawn[]>()
-  const tray = new Map<string, TrayMark[]>()
-  for (const event of of.events) {
-    const attendance = new Map(findMeetingPoint(of, event)?.attendees.map((one) => [one.agency.id, one.attendance]))
-    for (const { id, role } of event.agencies) {
-      const one = drawMark(event, id, role, axis, scale, metrics, attendance.get(id))
-      if (one) drawn.set(id, [...(drawn.get(id) ?? []), one])
-      else tray.set(id, [...(tray.get(id) ?? []), { event, agencyId: id, type: event.type, role }])
-    }
-  }
-  return new Map(of.agencies.map(({ id }) => [id, stackLane(drawn.get(id) ?? [], tray.get(id) ?? [], mostRows)]))
+function runWithin({ marks, anchors }: LaneIndex, within: Span, gapMs: number): readonly IndexedMark[] {
+  let first = bisectLeft(anchors, within.start)
+  let last = bisectLeft(anchors, within.end)
+  while (first > 0 && (anchors[first] ?? 0) - (anchors[first - 1] ?? 0) < gapMs) first -= 1
+  while (last > 0 && last < anchors.length && (anchors[last] ?? 0) - (anchors[last - 1] ?? 0) < gapMs) last += 1
+  return marks.slice(first, last)
 }
 
-function stackLane(drawn: readonly Drawn[], tray: readonly TrayMark[], mostRows: number): LaneMarks {
-  const rank = ({ mark }: Drawn) => (mark.attendance ? 0 : 1)
-  const inTurn = drawn.toSorted((a, b) => rank(a) - rank(b) || a.extent.x0 - b.extent.x0)
-  const { rows, count, shared } = stackRows(
-    inTurn.map(({ extent }) => extent),
-    mostRows,
+export interface MarksInput {
+  readonly agencyId: string
+  readonly index: LaneIndex
+  readonly scale: Scale
+  readonly metrics: Metrics
+  readonly mostRows: number
+  /** The stretch to lay out. */
+  readonly within: Span
+}
+
+/**
+ * The marks of a lane with their rows, as many rows as the greatest overlap in the whole lane at this scale asks for, up
+ * to `mostRows`; beyond those, marks share the last row. Only symbols compete for rows: bars are drawn behind them, or a
+ * month would push a week of days down. Of marks that begin together a meeting's node comes first.
+ */
+export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within }: MarksInput): LaneMarks {
+  const gapMs = symbolPx(metrics) / scale.pxPerMs
+  const rowCount = Math.max(1, Math.min(mostRows, mostWithin(index.anchors, gapMs)))
+  const run = runWithin(index, within, gapMs).toSorted(
+    (a, b) => a.anchor - b.anchor || Number(b.attendance !== undefined) - Number(a.attendance !== undefined),
   )
-  const marks = inTurn.map(({ mark }, place): SizedMark => ({ ...mark, row: rows[place] ?? 0 }))
-  return {
-    marks: marks.toSorted((a, b) => a.event.order - b.event.order),
-    tray,
-    rowCount: Math.max(1, count),
-    crowded: shared,
-  }
+  const half = symbolPx(metrics) / 2
+  const extents = run.map(({ anchor }) => {
+    const x = toPx(scale, anchor)
+    return { x0: x - half, x1: x + half }
+  })
+  const { rows } = stackRows(extents, rowCount)
+  const marks = run.map((mark, place) => sizeMark(mark, agencyId, rows[place] ?? 0, scale))
+  const inRun = new Set(run)
+  // Bars that reach into the stretch from a symbol outside it.
+  for (const bar of index.bars)
+    if (!inRun.has(bar) && overlaps({ start: bar.start, end: bar.end }, within))
+      marks.push(sizeMark(bar, agencyId, 0, scale))
+  return { marks: marks.toSorted((a, b) => a.event.order - b.event.order), tray: index.tray, rowCount }
+}
+
+/** Only the marks that stay in sight whatever the level of detail, all in one row. */
+export function sizeKeptMarks({ agencyId, index, scale, within }: MarksInput, kept: ReadonlySet<string>): LaneMarks {
+  if (kept.size === 0) return { marks: [], tray: index.tray, rowCount: 1 }
+  const first = bisectLeft(index.anchors, within.start)
+  const last = bisectLeft(index.anchors, within.end)
+  const marks = index.marks.slice(first, last).filter(({ event }) => kept.has(event.id))
+  return { marks: marks.map((mark) => sizeMark(mark, agencyId, 0, scale)), tray: index.tray, rowCount: 1 }
 }

@@ -1,56 +1,70 @@
-import type { Agency, Case } from '#model/case.ts'
-import { contains, middle, type Span } from '#model/time.ts'
+import type { Agency } from '#model/case.ts'
+import { middle, type Span, span } from '#model/time.ts'
 import type { Family } from '#model/vocabulary.ts'
 import type { Axis } from './axis.ts'
+import type { LaneIndexes } from './lane-index.ts'
 import { scaleOf, toPx } from './scale.ts'
 import { placeTicks, placeOrderTicks, type Tick } from './ticks.ts'
 
-export interface MinimapDot {
-  readonly eventId: string
-  readonly x: number
-  readonly y: number
+/** A lane's events in the strip, as an SVG path of dots; `passing` are those the filter lets through, `others` the rest. */
+export interface MinimapLane {
+  readonly agencyId: string
   readonly family: Family
+  readonly passing: string
+  readonly others: string
 }
 
-/** The whole case in a strip: one thin row per lane, a dot per event and lane. */
+/** The whole case in a strip: one thin row per lane, a dot wherever it has an event. */
 export interface Minimap {
-  readonly dots: readonly MinimapDot[]
+  readonly lanes: readonly MinimapLane[]
   readonly ticks: readonly Tick[]
-  readonly windowX0: number
-  readonly windowX1: number
 }
+
+const DOT_PX = 2.4
 
 const LEAST_TICK_PX = 70
 
-/** The minimap of a case over its axis's bounds. The window may reach past the bounds; its edges are cut to the strip. */
+function dotsAt(columns: ReadonlySet<number>, y: number): string {
+  return [...columns].map((column) => `M${column} ${y.toFixed(1)}h${DOT_PX}v${DOT_PX}h${-DOT_PX}z`).join('')
+}
+
+/** The minimap of a case over its axis's bounds. Events closer than a dot share one, so its cost depends on the pixels. */
 export function placeMinimap(
-  of: Case,
+  indexes: LaneIndexes,
   axis: Axis,
   lanes: readonly Agency[],
-  window: Span,
+  events: number,
+  passing: ReadonlySet<string>,
   widthPx: number,
   heightPx: number,
 ): Minimap {
   const scale = scaleOf(axis.bounds, widthPx)
-  const rowOf = new Map(lanes.map(({ id, family }, row) => [id, { row, family }]))
   const rowPx = heightPx / Math.max(1, lanes.length)
-  const dots: MinimapDot[] = []
-  for (const event of of.events) {
-    const over = axis.spanOfEvent(event)
-    if (!over || !contains(axis.bounds, middle(over))) continue
-    for (const { id } of event.agencies) {
-      const lane = rowOf.get(id)
-      if (lane)
-        dots.push({ eventId: event.id, x: toPx(scale, middle(over)), y: (lane.row + 0.5) * rowPx, family: lane.family })
-    }
-  }
   return {
-    dots,
+    lanes: lanes.map(({ id, family }, row): MinimapLane => {
+      const on = new Set<number>()
+      const off = new Set<number>()
+      for (const { event, start, end } of indexes.get(id)?.marks ?? []) {
+        const column = Math.round(toPx(scale, middle(span(start, end)))) - 1
+        if (passing.has(event.id)) on.add(column)
+        else off.add(column)
+      }
+      const y = (row + 0.5) * rowPx - DOT_PX / 2
+      return { agencyId: id, family, passing: dotsAt(on, y), others: dotsAt(off, y) }
+    }),
     ticks:
       axis.kind === 'time'
         ? placeTicks(axis.bounds, scale, LEAST_TICK_PX)
-        : placeOrderTicks(of.events.length, scale, LEAST_TICK_PX),
-    windowX0: Math.max(0, toPx(scale, window.start)),
-    windowX1: Math.min(widthPx, toPx(scale, window.end)),
+        : placeOrderTicks(events, scale, LEAST_TICK_PX),
   }
+}
+
+/** Where the window lies on the strip, in pixels, cut to it. */
+export function placeMinimapWindow(
+  axis: Axis,
+  window: Span,
+  widthPx: number,
+): { readonly x0: number; readonly x1: number } {
+  const scale = scaleOf(axis.bounds, widthPx)
+  return { x0: Math.max(0, toPx(scale, window.start)), x1: Math.min(widthPx, toPx(scale, window.end)) }
 }

@@ -6,14 +6,17 @@ import type { Axis } from './axis.ts'
 import { type FindingMark, findSignedLanes, placeFindings } from './findings.ts'
 import { cutToWidth, placeLabels, type PlacedLabel } from './labels.ts'
 import { type LaneNeed, type PlacedLane, placeLanes } from './lanes.ts'
-import { NO_MARKS, sizeMarks } from './marks.ts'
+import { findRibbonLanes } from './detail.ts'
+import { indexLanes, type LaneIndexes } from './lane-index.ts'
+import { NO_MARKS, sizeKeptMarks, sizeMarks } from './marks.ts'
+import { placeRibbon, type Ribbon } from './ribbons.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
 import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
 import type { Extent } from './rows.ts'
 import { daysPerPx, type Scale, toPx } from './scale.ts'
 import { hasSightings, placeSightings, type Sightings } from './sightings.ts'
 import { placeSpines, type Spine } from './spines.ts'
-import { sizeStrips } from './strips.ts'
+import { sizeStrips, type StripRows } from './strips.ts'
 import { placeOrderTicks, placeTicks, type Tick } from './ticks.ts'
 import { obstaclesOf, wishesOf } from './wishes.ts'
 import type { Finding } from '#model/case.ts'
@@ -32,6 +35,16 @@ export interface PlaceInput {
   readonly availablePx: number
   readonly metrics: Metrics
   readonly measure: MeasureText
+  /** The lanes' index, where it has been made before: it does not change with the scale. */
+  readonly indexes?: LaneIndexes
+  /** Width of the plot, for the level of detail; without it every mark is laid out. */
+  readonly plotPx?: number
+  /** Lay out only what lies in this stretch, where a case is too large to lay out whole. */
+  readonly within?: Span
+  /** Events that keep their mark at every level of detail: the selection, search hits. */
+  readonly kept?: ReadonlySet<string>
+  /** Leaves words and the names of crowds out: enough while a large case is moving. */
+  readonly isDraft?: boolean
 }
 
 /** A small tick of the child's own axis. */
@@ -62,6 +75,8 @@ export interface Picture {
   /** What the parts of an axis of order are, and what the background bands are; x is where the words start. */
   readonly captions: readonly Caption[]
   readonly lanes: readonly PlacedLane[]
+  /** Lanes too full for symbols at this scale. */
+  readonly ribbons: readonly Ribbon[]
   readonly spines: readonly Spine[]
   readonly findings: readonly FindingMark[]
   readonly unplacedFindings: readonly Finding[]
@@ -166,49 +181,103 @@ function findingsOf({ of, view, hidesFiltered }: PlaceInput): readonly Finding[]
   return hidesFiltered ? of.findings.filter(({ id }) => view.findings.has(id)) : of.findings
 }
 
+interface Setting {
+  readonly shownCase: Case
+  readonly scale: Scale
+  readonly within: Span
+  readonly indexes: LaneIndexes
+  readonly ribbonLanes: ReadonlySet<string>
+  readonly kept: ReadonlySet<string>
+}
+
+function settle(input: PlaceInput): Setting {
+  const { of, axis, view, hidesFiltered, lanes, drawn, pxPerMs, plotPx } = input
+  const shownCase = hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of
+  const indexes = input.indexes ?? indexLanes(shownCase, axis)
+  const ids = lanes.map(({ id }) => id)
+  const ribbonLanes = plotPx === undefined ? new Set<string>() : findRibbonLanes(indexes, ids, pxPerMs, plotPx)
+  // Meetings with somebody missing keep their marks at every level of detail.
+  const emptyChairs = [...indexes.values()].flatMap((index) => index.emptyChairs)
+  return {
+    shownCase,
+    scale: { start: drawn.start, pxPerMs },
+    within: input.within ?? axis.bounds,
+    indexes,
+    ribbonLanes,
+    kept: new Set([...(input.kept ?? []), ...emptyChairs]),
+  }
+}
+
+/** The lanes with their marks, in the roomiest stacking in which all of them are in one sight. */
+function stackLanes(
+  input: PlaceInput,
+  setting: Setting,
+  strips: ReadonlyMap<string, StripRows>,
+  childRows: number,
+): readonly PlacedLane[] {
+  const { lanes: agencies, availablePx, metrics } = input
+  const { scale, within, indexes, ribbonLanes, kept } = setting
+  const signed = findSignedLanes(findingsOf(input), agencies)
+  const stack = (mostRows: number): readonly PlacedLane[] => {
+    const needs = agencies.map((agency): LaneNeed => {
+      const index = indexes.get(agency.id)
+      const marks = index && { agencyId: agency.id, index, scale, metrics, mostRows, within }
+      return {
+        agency,
+        marks: !marks ? NO_MARKS : ribbonLanes.has(agency.id) ? sizeKeptMarks(marks, kept) : sizeMarks(marks),
+        stripRows: strips.get(agency.id)?.count ?? 0,
+        periodRows: agency.family === 'child-and-family' ? childRows : 0,
+        stops: index?.stops ?? [],
+        hasSigns: signed.has(agency.id),
+      }
+    })
+    return placeLanes(needs, availablePx, metrics)
+  }
+  for (const mostRows of ROWS) {
+    const lanes = stack(mostRows)
+    if (heightOf(lanes) <= availablePx) return lanes
+  }
+  // Not even single rows fit: it scrolls, and then rows may as well be kept apart.
+  return stack(ROWS_WHEN_SCROLLING)
+}
+
 /**
- * The picture of a case: a pure function of the case, what is shown of it, the scale and a text measure. It lays out the
- * whole case at this scale, so that rows and words stay where they are while the reader pans.
+ * The picture of a case: a pure function of the case, what is shown of it, the scale and a text measure. Rows are those
+ * of the whole case at this scale, whatever stretch is laid out, so that they stay where they are while the reader pans.
  */
 export function place(input: PlaceInput): Picture {
-  const { of, axis, view, hidesFiltered, lanes: agencies, drawn, pxPerMs, availablePx, metrics, measure } = input
-  const scale: Scale = { start: drawn.start, pxPerMs }
-  const shownCase = hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of
+  const { of, axis, view, lanes: agencies, drawn, metrics, measure } = input
+  const setting = settle(input)
+  const { shownCase, scale, within, indexes, ribbonLanes } = setting
   const findings = findingsOf(input)
   const strips = sizeStrips(findings, agencies, axis, scale, metrics)
   const childRows = stackChildPeriods(of, axis, scale)
-  const signed = findSignedLanes(findings, agencies)
-  const stack = (mostRows: number): readonly PlacedLane[] => {
-    const marks = sizeMarks(shownCase, axis, scale, metrics, mostRows)
-    const needs = agencies.map((agency): LaneNeed => ({
-      agency,
-      marks: marks.get(agency.id) ?? NO_MARKS,
-      stripRows: strips.get(agency.id)?.count ?? 0,
-      periodRows: agency.family === 'child-and-family' ? childRows.count + (hasSightings(of, axis) ? 1 : 0) : 0,
-      hasSigns: signed.has(agency.id),
-    }))
-    return placeLanes(needs, availablePx, metrics)
-  }
-  // All lanes in one sight are worth more than every mark in a row of its own; where even one row is too tall, it scrolls.
-  const stacks = ROWS.map(stack)
-  const lanes = stacks.find((one) => heightOf(one) <= availablePx) ?? stack(ROWS_WHEN_SCROLLING)
+  const lanes = stackLanes(input, setting, strips, childRows.count + (hasSightings(of, axis) ? 1 : 0))
+  const ticks =
+    axis.kind === 'time'
+      ? placeTicks(drawn, scale, LEAST_TICK_PX)
+      : placeOrderTicks(of.events.length, scale, LEAST_TICK_PX / 2)
+  const ribbons = lanes.flatMap((lane) => {
+    const index = ribbonLanes.has(lane.agency.id) ? indexes.get(lane.agency.id) : undefined
+    return index ? [placeRibbon(lane, index, within, scale, input.isDraft ? undefined : ticks)] : []
+  })
   const spines = placeSpines(shownCase, lanes, metrics)
   const { marks: findingMarks, unplaced } = placeFindings({ findings, lanes, spines, strips, axis, scale, metrics })
   const periods = placePeriods(of, childRows, axis, scale, lanes, metrics, measure)
   const guides = placeGuides(of, axis, scale)
-  const wishes = wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
-  const obstacles = obstaclesOf({ lanes, spines, findings: findingMarks, periods, metrics, measure })
+  const wishes = input.isDraft ? [] : wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
+  const obstacles = input.isDraft
+    ? []
+    : obstaclesOf({ lanes, spines, findings: findingMarks, periods, ribbons, metrics, measure })
   const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
   return {
     scale,
     heightPx: heightOf(lanes),
     axisKind: axis.kind,
-    ticks:
-      axis.kind === 'time'
-        ? placeTicks(drawn, scale, LEAST_TICK_PX)
-        : placeOrderTicks(of.events.length, scale, LEAST_TICK_PX / 2),
+    ticks,
     child: placeChildAxis(of, axis, drawn, scale),
     lanes,
+    ribbons,
     spines,
     findings: findingMarks,
     unplacedFindings: unplaced,

@@ -1,5 +1,5 @@
-import { findMeetingPoints, type MeetingPoint } from '#analysis/meetings.ts'
-import type { Case } from '#model/case.ts'
+import { findMeetingPoint, type MeetingPoint } from '#analysis/meetings.ts'
+import type { Case, CaseEvent } from '#model/case.ts'
 import type { PlacedLane } from './lanes.ts'
 import type { PlacedMark } from './marks.ts'
 import type { Metrics } from './metrics.ts'
@@ -40,17 +40,23 @@ function breakSegments(
   return [...segments, { y0, y1: bottom.y }].filter((one) => one.y1 > one.y0)
 }
 
-/** Every meeting with at least two lanes in sight, in chronological order. Undated ones on a dated axis have no spine. */
+/** Every meeting with at least two lanes in sight, of those laid out, in chronological order. Undated ones on a dated axis have no spine. */
 export function placeSpines(of: Case, lanes: readonly PlacedLane[], metrics: Metrics): readonly Spine[] {
-  const marksOf = new Map<string, PlacedMark[]>()
+  const nodesOf = new Map<CaseEvent, PlacedMark[]>()
   for (const lane of lanes)
-    for (const mark of lane.marks)
-      if (mark.attendance) marksOf.set(mark.event.id, [...(marksOf.get(mark.event.id) ?? []), mark])
-  return findMeetingPoints(of).flatMap((meeting): Spine[] => {
-    const nodes = (marksOf.get(meeting.event.id) ?? []).toSorted((a, b) => a.y - b.y)
+    for (const mark of lane.marks) {
+      if (!mark.attendance) continue
+      const nodes = nodesOf.get(mark.event)
+      if (nodes) nodes.push(mark)
+      else nodesOf.set(mark.event, [mark])
+    }
+  const inTurn = [...nodesOf].toSorted(([a], [b]) => a.order - b.order)
+  return inTurn.flatMap(([event, unsorted]): Spine[] => {
+    const meeting = findMeetingPoint(of, event)
+    const nodes = unsorted.toSorted((a, b) => a.y - b.y)
     const top = nodes[0]
     const bottom = nodes.at(-1)
-    if (!top || !bottom || nodes.length < 2) return []
+    if (!meeting || !top || !bottom || nodes.length < 2) return []
     return [
       {
         meeting,

@@ -1,4 +1,5 @@
 import { bisector } from 'd3-array'
+import type { Stop } from './lane-index.ts'
 import type { PlacedLane } from './lanes.ts'
 
 /** Where the keyboard is: a mark, named by lane and event, or a finding. */
@@ -8,18 +9,7 @@ export type Focus =
 
 export type Step = 'next' | 'previous' | 'up' | 'down' | 'first-in-lane' | 'last-in-lane' | 'first' | 'last'
 
-interface Stop {
-  readonly eventId: string
-  readonly order: number
-}
-
 type Lanes = readonly PlacedLane[]
-
-/** Every mark of a lane in order, those in the tray included. */
-export function stopsOf(lane: PlacedLane): readonly Stop[] {
-  const stops = [...lane.marks, ...lane.tray].map(({ event }) => ({ eventId: event.id, order: event.order }))
-  return stops.sort((a, b) => a.order - b.order)
-}
 
 const byOrder = bisector((stop: Stop) => stop.order)
 
@@ -34,7 +24,7 @@ function focusOn(lane: PlacedLane | undefined, stop: Stop | undefined): Focus | 
 function vertical(lanes: Lanes, from: number, order: number, by: 1 | -1): Focus | undefined {
   for (let index = from + by; lanes[index]; index += by) {
     const lane = lanes[index]
-    const stop = lane && nearest(stopsOf(lane), order)
+    const stop = lane && nearest(lane.stops, order)
     if (stop) return focusOn(lane, stop)
   }
   return undefined
@@ -46,9 +36,12 @@ export function firstFocus(lanes: Lanes): Focus | undefined {
 }
 
 function extreme(lanes: Lanes, which: 'first' | 'last'): Focus | undefined {
-  const all = lanes.flatMap((lane) => stopsOf(lane).map((stop) => ({ lane, stop })))
-  const sorted = all.toSorted((a, b) => a.stop.order - b.stop.order || a.lane.index - b.lane.index)
-  const found = which === 'first' ? sorted[0] : sorted.at(-1)
+  const sign = which === 'first' ? 1 : -1
+  let found: { readonly lane: PlacedLane; readonly stop: Stop } | undefined
+  for (const lane of lanes) {
+    const stop = which === 'first' ? lane.stops[0] : lane.stops.at(-1)
+    if (stop && (!found || (stop.order - found.stop.order) * sign < 0)) found = { lane, stop }
+  }
   return found && focusOn(found.lane, found.stop)
 }
 
@@ -62,7 +55,7 @@ export function walk(lanes: Lanes, from: Focus | undefined, step: Step): Focus |
   const index = lanes.findIndex(({ agency }) => agency.id === from.agencyId)
   const lane = lanes[index]
   if (!lane) return firstFocus(lanes)
-  const stops = stopsOf(lane)
+  const { stops } = lane
   const at = stops.findIndex(({ eventId }) => eventId === from.eventId)
   const here = stops[at]
   if (!here) return focusOn(lane, stops[0])

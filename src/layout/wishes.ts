@@ -6,6 +6,7 @@ import type { PlacedLane } from './lanes.ts'
 import type { PlacedMark } from './marks.ts'
 import type { Box, MeasureText, Metrics } from './metrics.ts'
 import type { PeriodBar } from './periods.ts'
+import type { Ribbon } from './ribbons.ts'
 import type { Spine } from './spines.ts'
 
 /** What of the picture wants words, in which order of significance, and what words must keep clear of. */
@@ -138,6 +139,7 @@ interface ObstacleInput {
   readonly spines: readonly Spine[]
   readonly findings: readonly FindingMark[]
   readonly periods: readonly PeriodBar[]
+  readonly ribbons: readonly Ribbon[]
   readonly metrics: Metrics
   readonly measure: MeasureText
 }
@@ -162,7 +164,7 @@ function boxesOfFinding(mark: FindingMark, metrics: Metrics): readonly Box[] {
 }
 
 /** Boxes of everything drawn that words must not cover: marks, date bars, spines, findings, the child's periods. */
-export function obstaclesOf({ lanes, spines, findings, periods, metrics }: ObstacleInput): readonly Box[] {
+export function obstaclesOf({ lanes, spines, findings, periods, ribbons, metrics }: ObstacleInput): readonly Box[] {
   const boxes: Box[] = []
   for (const lane of lanes)
     for (const mark of lane.marks) {
@@ -174,5 +176,7 @@ export function obstaclesOf({ lanes, spines, findings, periods, metrics }: Obsta
   for (const mark of findings) boxes.push(...boxesOfFinding(mark, metrics))
   for (const bar of periods)
     if (bar.place === 'child') boxes.push({ x0: bar.x0, x1: bar.x1, y0: bar.y, y1: bar.y + bar.heightPx })
+  for (const { cells, y, heightPx } of ribbons)
+    for (const { x0, x1 } of cells) boxes.push({ x0, x1, y0: y, y1: y + heightPx })
   return boxes
 }

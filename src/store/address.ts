@@ -3,6 +3,7 @@ import type { Filter } from '#analysis/filter.ts'
 import { parseEdtf } from '#model/edtf.ts'
 import { instant, MINUTE_MS, type Span, span } from '#model/time.ts'
 import { EVENT_TYPES, HIGHLIGHTS } from '#model/vocabulary.ts'
+import { FIRST_LANES, type LaneChoice, laneChoiceOf, laneListsOf } from './lane-choice.ts'
 
 /**
  * What a shared link reproduces, as the part of the address after #. Pure both ways. Anything in an address that is
@@ -24,6 +25,9 @@ export interface ViewAddress {
   readonly hidesFiltered: boolean
   /** Whether agencies with nothing in the case's first view have lanes too. */
   readonly showsQuietLanes: boolean
+  /** Whether every mark is drawn however crowded, instead of ribbons. */
+  readonly showsEveryMark: boolean
+  readonly lanes: LaneChoice
 }
 
 export type Route =
@@ -39,6 +43,8 @@ export const FIRST_VIEW: ViewAddress = {
   filter: NO_FILTER,
   hidesFiltered: false,
   showsQuietLanes: false,
+  showsEveryMark: false,
+  lanes: FIRST_LANES,
 }
 
 /** The version of the query below; raised when a key changes its meaning. */
@@ -59,8 +65,9 @@ function knownOf<T extends string>(all: readonly T[], params: URLSearchParams, k
 function readWindow(params: URLSearchParams): Span | undefined {
   const from = parseEdtf(params.get('from') ?? '')
   const to = parseEdtf(params.get('to') ?? '')
-  if (!from.ok || !to.ok || to.value.span.start <= from.value.span.start) return undefined
-  return span(from.value.span.start, to.value.span.start)
+  if (!from.ok || !to.ok) return undefined
+  const [start, end] = [from.value.span.start, to.value.span.start]
+  return Number.isFinite(start) && end > start ? span(start, end) : undefined
 }
 
 function readSelection(params: URLSearchParams): Selection | undefined {
@@ -88,6 +95,13 @@ function readView(params: URLSearchParams): ViewAddress {
     },
     hidesFiltered: params.get('filtered') === 'hidden',
     showsQuietLanes: params.get('lanes') === 'all',
+    showsEveryMark: params.get('marks') === 'all',
+    lanes: laneChoiceOf({
+      order: listOf(params, 'lane-order'),
+      pinned: listOf(params, 'pinned-lanes'),
+      hidden: listOf(params, 'hidden-lanes'),
+      collapsed: listOf(params, 'collapsed'),
+    }),
   }
 }
 
@@ -128,6 +142,12 @@ export function encodeView(id: string, view: ViewAddress): string {
   put('text', filter.text.trim())
   put('filtered', view.hidesFiltered ? 'hidden' : '')
   put('lanes', view.showsQuietLanes ? 'all' : '')
+  put('marks', view.showsEveryMark ? 'all' : '')
+  const lanes = laneListsOf(view.lanes)
+  put('lane-order', lanes.order.join(','))
+  put('pinned-lanes', lanes.pinned.join(','))
+  put('hidden-lanes', lanes.hidden.join(','))
+  put('collapsed', lanes.collapsed.join(','))
   if (params.size === 0) return `#/case/${id}`
   params.set('v', VERSION)
   // Commas and colons are legal in a fragment and easier on the eye than %2C and %3A.

@@ -11,6 +11,7 @@ import {
   type Selection,
   type ViewAddress,
 } from './address.ts'
+import type { LaneChoice } from './lane-choice.ts'
 
 /** What the reader is looking at. Everything here is in the address; nothing here is derived or in pixels. */
 export interface ViewState {
@@ -39,6 +40,8 @@ export const showPage = (page: Page) => change({ page })
 export const select = (selection: Selection | undefined) => change({ selection })
 export const hideFiltered = (hidesFiltered: boolean) => change({ hidesFiltered })
 export const showQuietLanes = (showsQuietLanes: boolean) => change({ showsQuietLanes })
+export const showEveryMark = (showsEveryMark: boolean) => change({ showsEveryMark })
+export const arrangeLanes = (lanes: LaneChoice) => change({ lanes })
 export const clearFilter = () => change({ filter: NO_FILTER })
 export function changeFilter(part: Partial<Filter>): void {
   change({ filter: { ...viewStore.getState().view.filter, ...part } })

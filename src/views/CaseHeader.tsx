@@ -51,7 +51,8 @@ function Search() {
 
 /** The bar above a case: where one is, where one can go, and how to find a word. */
 export function CaseHeader({ of, hasPages }: { readonly of: Case; readonly hasPages: boolean }) {
-  const { filter, page } = useView(({ view }) => view)
+  const filter = useView(({ view }) => view.filter)
+  const page = useView(({ view }) => view.page)
   const isFolded = usePreferences(({ isLegendFolded }) => isLegendFolded)
   return (
     <header className="case-header">

@@ -31,7 +31,7 @@ function PlaceRow({ of, place }: { readonly of: Case; readonly place: Place }) {
               : 'not represented')}
         <EventReferences of={of} ids={place.events} />
         {findings.map((finding) => (
-          <FindingLink key={finding.id} finding={finding} />
+          <FindingLink key={finding.id} finding={finding} page="timeline" />
         ))}
       </td>
     </tr>

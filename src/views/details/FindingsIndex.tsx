@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { View } from '#analysis/filter.ts'
 import { findMinutesSentence } from '#analysis/headline.ts'
-import type { Case, Finding } from '#model/case.ts'
+import type { Case } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { HIGHLIGHT_NAME, HIGHLIGHT_OF, HIGHLIGHTS } from '#model/vocabulary.ts'
 import { FindingLink } from './ItemLink.tsx'
@@ -10,7 +10,7 @@ import { FactSpread } from './FactSpread.tsx'
 interface Props {
   readonly of: Case
   readonly view: View
-  readonly unplaced: readonly Finding[]
+  readonly unplaced: number
 }
 
 function Facts({ of }: { readonly of: Case }) {
@@ -53,8 +53,8 @@ export function FindingsIndex({ of, view, unplaced }: Props) {
       {minutes && <p>{minutes}.</p>}
       <p className="soft">
         {formatCount(view.findings.size, 'finding')} of {of.findings.length}
-        {unplaced.length > 0 ? `; ${unplaced.length} without a place on the chart.` : '.'} Choose one to see its
-        evidence, or a mark on the chart to see what happened.
+        {unplaced > 0 ? `; ${unplaced} without a place on the chart.` : '.'} Choose one to see its evidence, or a mark
+        on the chart to see what happened.
       </p>
       {groups.length === 0 && <p>No finding passes the filters.</p>}
       {groups.map(({ highlight, findings }) => (

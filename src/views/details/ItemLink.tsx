@@ -2,7 +2,8 @@ import type { CaseEvent, Finding } from '#model/case.ts'
 import { formatWhen } from '#model/words.ts'
 import { FINDING_KIND_NAME, HIGHLIGHT_OF } from '#model/vocabulary.ts'
 import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
-import { select } from '#store/view.ts'
+import type { Page } from '#store/address.ts'
+import { select, showPage } from '#store/view.ts'
 
 /** An event as a line that leads to it. */
 export function EventLink({ event, relation }: { readonly event: CaseEvent; readonly relation?: string }) {
@@ -16,15 +17,15 @@ export function EventLink({ event, relation }: { readonly event: CaseEvent; read
   )
 }
 
-/** A finding as a line that leads to it and its evidence. */
-export function FindingLink({ finding }: { readonly finding: Finding }) {
+/** A finding as a line that leads to it and its evidence: where the line stands, or on another page. */
+export function FindingLink({ finding, page }: { readonly finding: Finding; readonly page?: Page }) {
   const highlight = HIGHLIGHT_OF[finding.kind]
+  const open = () => {
+    if (page) showPage(page)
+    select({ kind: 'finding', id: finding.id })
+  }
   return (
-    <button
-      type="button"
-      className={`item-link finding-link ${highlight}`}
-      onClick={() => select({ kind: 'finding', id: finding.id })}
-    >
+    <button type="button" className={`item-link finding-link ${highlight}`} onClick={open}>
       <span className="item-when">
         <HighlightSymbol highlight={highlight} />
         {FINDING_KIND_NAME[finding.kind]}

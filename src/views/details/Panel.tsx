@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { View } from '#analysis/filter.ts'
-import type { Case, Finding } from '#model/case.ts'
+import type { Case } from '#model/case.ts'
 import type { Selection } from '#store/address.ts'
 import { select } from '#store/view.ts'
+import { type Cluster, ClusterList } from './ClusterList.tsx'
 import { EventDetails } from './EventDetails.tsx'
 import { FindingDetails } from './FindingDetails.tsx'
 import { FindingsIndex } from './FindingsIndex.tsx'
@@ -12,8 +13,11 @@ interface Props {
   readonly of: Case
   readonly selection: Selection | undefined
   readonly view: View
-  /** Findings of the case that the chart cannot draw. */
-  readonly unplaced: readonly Finding[]
+  /** How many findings of the case the chart cannot draw. */
+  readonly unplaced: number
+  /** A crowd whose events are listed while nothing is selected. */
+  readonly cluster?: Cluster | undefined
+  readonly onCloseCluster?: () => void
 }
 
 /** Gives focus back to what was selected: its mark on the chart, else its row in the table. */
@@ -31,7 +35,7 @@ function Details({ of, selection }: Pick<Props, 'of' | 'selection'>) {
 }
 
 /** Beside the chart: what is selected, or, when nothing is, everything the review found. */
-export function Panel({ of, selection, view, unplaced }: Props) {
+export const Panel = memo(function Panel({ of, selection, view, unplaced, cluster, onCloseCluster }: Props) {
   const panel = useRef<HTMLElement>(null)
   const shown = useRef(selection?.id)
   // A new selection is read from its top; focus stays with the mark until the reader moves on.
@@ -57,7 +61,7 @@ export function Panel({ of, selection, view, unplaced }: Props) {
   return (
     <aside
       ref={panel}
-      className={`panel ${selection ? 'open' : ''}`}
+      className={`panel ${selection || cluster ? 'open' : ''}`}
       aria-label={selection ? 'Details' : 'What the review found'}
     >
       {selection ? (
@@ -67,9 +71,16 @@ export function Panel({ of, selection, view, unplaced }: Props) {
           </button>
           <Details of={of} selection={selection} />
         </>
+      ) : cluster ? (
+        <>
+          <button type="button" className="panel-close" onClick={onCloseCluster} aria-label="Close list">
+            ×
+          </button>
+          <ClusterList cluster={cluster} />
+        </>
       ) : (
         <FindingsIndex of={of} view={view} unplaced={unplaced} />
       )}
     </aside>
   )
-}
+})

@@ -1,5 +1,6 @@
 import type { Axis } from '#layout/axis.ts'
 import { lengthMs, type Span } from '#model/time.ts'
+import { showEveryMark } from '#store/view.ts'
 import type { WindowMoves } from './useWindow.ts'
 
 interface Props {
@@ -8,12 +9,14 @@ interface Props {
   readonly window: Span
   /** Where the selection lies; undefined when nothing with a place is selected. */
   readonly selected: Span | undefined
+  /** Whether every mark is shown although some lanes are crowded; undefined where none is. */
+  readonly hasEveryMark: boolean | undefined
 }
 
 const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
 
 /** Everything a wheel, a drag or a key does to the window, as buttons. */
-export function ChartTools({ moves, axis, window, selected }: Props) {
+export function ChartTools({ moves, axis, window, selected, hasEveryMark }: Props) {
   const isWhole = lengthMs(window) >= lengthMs(axis.bounds) - 1
   return (
     <div role="toolbar" aria-label="Window" className="chart-tools">
@@ -35,6 +38,11 @@ export function ChartTools({ moves, axis, window, selected }: Props) {
       <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => moves.zoomBy(1 / 1.5)}>
         +
       </button>
+      {hasEveryMark !== undefined && (
+        <button type="button" aria-pressed={hasEveryMark} onClick={() => showEveryMark(!hasEveryMark)}>
+          Show every mark
+        </button>
+      )}
       {selected && (
         <button type="button" onClick={() => moves.show(selected)}>
           Fit selection

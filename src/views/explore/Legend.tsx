@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { type Counts, countCase, isFiltering } from '#analysis/filter.ts'
 import { EventSymbol } from '#chart/EventSymbol.tsx'
 import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
@@ -119,10 +119,7 @@ function AgencyOptions({ of, counts }: { readonly of: Case; readonly counts: Cou
             <Option
               name={FAMILY_NAME[family]}
               symbol={key}
-              count={
-                of.events.filter((event) => event.agencies.some(({ id }) => members.some((one) => one.id === id)))
-                  .length
-              }
+              count={counts.families.get(family) ?? 0}
               checked={shown.length === members.length}
               mixed={shown.length > 0 && shown.length < members.length}
               onChange={(isOn) => show(members, isOn)}
@@ -261,8 +258,9 @@ function ThemeOptions({ of }: { readonly of: Case }) {
 }
 
 /** The legend that is also the filter: what each sign means, how many there are, and whether it is shown. */
-export function Legend({ of }: { readonly of: Case }) {
-  const { filter, hidesFiltered } = useView(({ view }) => view)
+export const Legend = memo(function Legend({ of }: { readonly of: Case }) {
+  const filter = useView(({ view }) => view.filter)
+  const hidesFiltered = useView(({ view }) => view.hidesFiltered)
   const counts = useMemo(() => countCase(of), [of])
   return (
     <aside className="legend" aria-label="Legend and filters">
@@ -290,4 +288,4 @@ export function Legend({ of }: { readonly of: Case }) {
       <ThemeOptions of={of} />
     </aside>
   )
-}
+})

@@ -2,37 +2,56 @@ import { useMemo } from 'react'
 import { findMeetingPoint } from '#analysis/meetings.ts'
 import { nameEvent, nameFinding, nameMeeting } from '#analysis/names.ts'
 import type { Names } from '#chart/LaneRow.tsx'
+import type { LaneIndexes } from '#layout/lane-index.ts'
 import type { Case } from '#model/case.ts'
-import { formatWhen } from '#model/words.ts'
+import { span } from '#model/time.ts'
+import { formatCount, formatSpan, formatWhen } from '#model/words.ts'
 
-/** Spoken names of everything in a case's chart, found once. */
-export function useNames(of: Case): Names {
+/** A function that finds each name once, when it is first asked for. */
+function remember(find: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>()
+  return (key) => {
+    const name = known.get(key) ?? find(key)
+    known.set(key, name)
+    return name
+  }
+}
+
+/** Spoken names of everything in a case's chart. A case may have more marks than anyone will ever hear, so none is made before it is needed. */
+export function useNames(of: Case, indexes: LaneIndexes): Names {
   return useMemo(() => {
-    const marks = new Map<string, string>()
-    for (const agency of of.agencies) {
-      const events = of.events.filter((event) => event.agencies.some(({ id }) => id === agency.id))
-      events.forEach((event, place) => {
-        marks.set(`${event.id} ${agency.id}`, nameEvent(of, event, agency, place + 1, events.length))
-      })
+    const places = new Map<string, ReadonlyMap<string, number>>()
+    const placesOf = (agencyId: string) => {
+      const known = places.get(agencyId)
+      if (known) return known
+      const found = new Map(indexes.get(agencyId)?.stops.map(({ eventId }, place) => [eventId, place]))
+      places.set(agencyId, found)
+      return found
     }
-    const findings = new Map(of.findings.map((finding) => [finding.id, nameFinding(of, finding)]))
-    const spines = new Map(
-      of.events.flatMap((event) => {
-        const meeting = findMeetingPoint(of, event)
-        return meeting
-          ? [
-              [
-                event.id,
-                `Meeting point, ${formatWhen(event.when)}: ${event.title}; ${nameMeeting(meeting, undefined)}`,
-              ] as const,
-            ]
-          : []
-      }),
-    )
+    const ofMark = remember((key) => {
+      const [eventId = '', agencyId = ''] = key.split(' ')
+      const event = of.eventById.get(eventId)
+      const agency = of.agencyById.get(agencyId)
+      if (!event || !agency) return ''
+      const stops = placesOf(agencyId)
+      return nameEvent(of, event, agency, (stops.get(eventId) ?? 0) + 1, stops.size)
+    })
+    const ofSpine = remember((eventId) => {
+      const event = of.eventById.get(eventId)
+      const meeting = event && findMeetingPoint(of, event)
+      if (!meeting) return ''
+      return `Meeting point, ${formatWhen(event.when)}: ${event.title}; ${nameMeeting(meeting, undefined)}`
+    })
+    const ofFinding = remember((id) => {
+      const finding = of.findingById.get(id)
+      return finding ? nameFinding(of, finding) : ''
+    })
     return {
-      ofMark: (eventId, agencyId) => marks.get(`${eventId} ${agencyId}`) ?? '',
-      ofFinding: (id) => findings.get(id) ?? '',
-      ofSpine: (id) => spines.get(id) ?? '',
+      ofMark: (eventId, agencyId) => ofMark(`${eventId} ${agencyId}`),
+      ofFinding,
+      ofSpine,
+      ofCell: (agencyId, { start, end, count }) =>
+        `${formatSpan(span(start, end))}: ${formatCount(count, 'event')}, ${of.agencyById.get(agencyId)?.name ?? ''}`,
     }
-  }, [of])
+  }, [of, indexes])
 }

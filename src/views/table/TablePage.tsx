@@ -154,9 +154,7 @@ export function TablePage({ of }: { readonly of: Case }) {
           {rows.length === 0 && <p className="empty">No event passes the filters. Clear them, or choose more.</p>}
         </div>
       </section>
-      <Panel of={of} selection={selection} view={view} unplaced={NONE} />
+      <Panel of={of} selection={selection} view={view} unplaced={0} />
     </div>
   )
 }
-
-const NONE: readonly never[] = []

@@ -1,0 +1,318 @@
+import type { View } from '#analysis/filter.ts'
+import type { Agency, Case } from '#model/case.ts'
+import { contains, lengthMs, overlaps, type Span } from '#model/time.ts'
+import type { Axis } from './axis.ts'
+import type { FindingMark } from './findings.ts'
+import { cutToWidth, type LabelWish } from './labels.ts'
+import type { PlacedLane } from './lanes.ts'
+import type { TrayMark } from './lane-index.ts'
+import type { Box, MeasureText, Metrics } from './metrics.ts'
+import { type Keyed, type PaperWords, placePaperWords } from './paper-words.ts'
+import { place, type Picture } from './place.ts'
+import { toPx } from './scale.ts'
+import { boxOfMark, wishesOf } from './wishes.ts'
+
+/** An undated event in the column beside the lane heads. */
+export interface TrayChip {
+  readonly mark: TrayMark
+  readonly number: string
+  readonly x: number
+  readonly y: number
+}
+
+/** One page's part of the chart. Pixels count from the top of the first lane and from the moment the page starts. */
+export interface PaperPicture extends PaperWords {
+  readonly picture: Picture
+  /** Events whose marks stand here; other marks are only the continuing bars of events on another page. */
+  readonly events: ReadonlySet<string>
+  readonly chips: readonly TrayChip[]
+  readonly headPx: number
+  readonly trayPx: number
+  /** Room at either end for the half of a mark that stands on the edge. */
+  readonly insetPx: number
+  readonly plotPx: number
+}
+
+export interface PaperPictureInput {
+  readonly of: Case
+  readonly axis: Axis
+  readonly view: View
+  readonly over: Span
+  /** Dated events that stand on this page and undated ones that belong to it. */
+  readonly events: ReadonlySet<string>
+  readonly lanes: readonly Agency[]
+  readonly widthPx: number
+  readonly availablePx: number
+  readonly headPx: number
+  readonly metrics: Metrics
+  readonly measure: MeasureText
+  readonly numberOf: (key: string) => string
+}
+
+/** Chips of a lane without dates stand in at most this many columns. */
+const MOST_CHIP_COLUMNS = 4
+
+function chipStepPx(metrics: Metrics): number {
+  return metrics.glyphPx + metrics.labelPx * 1.9
+}
+
+/** Width of the column of undated events: none where there are none. */
+function trayWidthPx(input: PaperPictureInput): number {
+  const counts = input.lanes.map(({ id }) => trayOf(input, id).length)
+  const columns = Math.min(MOST_CHIP_COLUMNS, Math.max(0, ...counts))
+  return columns === 0 ? 0 : columns * chipStepPx(input.metrics) + input.metrics.glyphPx
+}
+
+function trayOf({ of, axis, events }: PaperPictureInput, agencyId: string): readonly TrayMark[] {
+  return of.events.flatMap((event): TrayMark[] => {
+    const taking = event.agencies.find(({ id }) => id === agencyId)
+    if (!taking || !events.has(event.id) || axis.spanOfEvent(event)) return []
+    return [{ event, agencyId, type: event.type, role: taking.role }]
+  })
+}
+
+function placeChips(input: PaperPictureInput, lane: PlacedLane, trayPx: number): readonly TrayChip[] {
+  const { metrics, headPx, numberOf } = input
+  const tray = trayOf(input, lane.agency.id)
+  const columns = Math.max(1, Math.floor((trayPx - metrics.glyphPx / 2) / chipStepPx(metrics)))
+  const rows = Math.ceil(tray.length / columns)
+  const rowPx = Math.min(metrics.rowPx, lane.heightPx / Math.max(1, rows))
+  const top = lane.y + lane.heightPx / 2 - ((rows - 1) * rowPx) / 2
+  return tray.map((mark, place) => ({
+    mark,
+    number: numberOf(mark.event.id),
+    x: headPx + metrics.glyphPx * 0.9 + (place % columns) * chipStepPx(metrics),
+    y: top + Math.floor(place / columns) * rowPx,
+  }))
+}
+
+/** A finding cut to the page: what goes on before or after has no end line there. Undefined when none of it is here. */
+function trimFinding(mark: FindingMark, widthPx: number, overPx: number): FindingMark | undefined {
+  switch (mark.form) {
+    case 'missed':
+    case 'sign':
+      return mark.x >= 0 && mark.x < widthPx ? mark : undefined
+    case 'band':
+    case 'strip': {
+      if (mark.x1 < 0 || mark.x >= widthPx) return undefined
+      const x = Math.max(mark.x, -overPx)
+      const x1 = Math.min(mark.x1, widthPx + overPx)
+      return { ...mark, x, x1 }
+    }
+    default:
+      return mark satisfies never
+  }
+}
+
+/** Everything with words of its own cut to the page, so that no word is cut off at an edge. */
+function trimPicture(picture: Picture, input: PaperPictureInput, plotPx: number, insetPx: number): Picture {
+  const { metrics, measure, axis, over } = input
+  const overPx = insetPx * 2
+  const cut = (text: string, x0: number, x1: number) => cutToWidth(text, x1 - x0 - 10, false, measure) ?? ''
+  const visible = (x0: number, x1: number) => ({ x0: Math.max(x0, -overPx), x1: Math.min(x1, plotPx + overPx) })
+  const { sightings } = picture
+  const unseen = sightings?.unseen && { ...sightings.unseen, ...visible(sightings.unseen.x0, sightings.unseen.x1) }
+  return {
+    ...picture,
+    ticks: picture.ticks.map((tick) =>
+      tick.x + 5 + measure(tick.text, tick.major) > plotPx + insetPx ? { ...tick, text: '' } : tick,
+    ),
+    child: { ...picture.child, ticks: picture.child.ticks.filter(({ x }) => x >= 0 && x <= plotPx) },
+    captions: axis.captions.flatMap((caption) => {
+      if (!overlaps(caption.over, over)) return []
+      const { x0, x1 } = visible(toPx(picture.scale, caption.over.start), toPx(picture.scale, caption.over.end))
+      const text = cut(caption.text, Math.max(0, x0), x1)
+      return text === '' ? [] : [{ key: caption.text, x: Math.max(0, x0) + 4, text }]
+    }),
+    spines: picture.spines.filter(({ meeting }) => input.events.has(meeting.event.id)),
+    findings: picture.findings.flatMap((mark) => trimFinding(mark, plotPx, overPx) ?? []),
+    guides: picture.guides.flatMap((guide) => {
+      if (guide.x < -insetPx || guide.x > plotPx + insetPx) return []
+      const needPx = measure(guide.text, false) + 6
+      if (guide.side === 'left' && guide.x < needPx) return [{ ...guide, side: 'right' as const }]
+      return [guide.side === 'right' && guide.x + needPx > plotPx ? { ...guide, side: 'left' as const } : guide]
+    }),
+    periods: picture.periods.flatMap((bar) => {
+      if (bar.x1 < -insetPx || bar.x0 > plotPx + insetPx) return []
+      const { x0, x1 } = visible(bar.x0, bar.x1)
+      return [{ ...bar, x0, x1, text: bar.place === 'child' ? cut(bar.period.title, x0, Math.min(x1, plotPx)) : '' }]
+    }),
+    sightings: sightings && {
+      ...sightings,
+      ticks: sightings.ticks.filter(({ x }) => x >= 0 && x <= plotPx),
+      unseen: unseen && unseen.x1 > 0 && unseen.x0 < plotPx ? unseenWords(unseen, cut) : undefined,
+    },
+    metrics,
+  }
+}
+
+function unseenWords<T extends { readonly x0: number; readonly x1: number; readonly text: string }>(
+  unseen: T,
+  cut: (text: string, x0: number, x1: number) => string,
+): T {
+  return { ...unseen, text: cut(unseen.text, unseen.x0, unseen.x1) }
+}
+
+function anchorOfFinding(mark: FindingMark, metrics: Metrics): Box {
+  const half = metrics.glyphPx / 2
+  switch (mark.form) {
+    case 'missed':
+      return { x0: mark.x - half, x1: mark.x + half, y0: mark.y - half, y1: mark.y + half }
+    case 'sign':
+      return { x0: mark.x - half * 0.7, x1: mark.x + half * 0.7, y0: mark.y - half * 0.6, y1: mark.y + half * 0.6 }
+    case 'band':
+      return { x0: Math.max(0, mark.x), x1: mark.x1, y0: mark.y, y1: mark.y1 }
+    case 'strip':
+      return { x0: Math.max(0, mark.x), x1: mark.x1, y0: mark.y, y1: mark.y + mark.heightPx }
+    default:
+      return mark satisfies never
+  }
+}
+
+const isSame = (a: Box, b: Box) => a.x0 === b.x0 && a.y0 === b.y0
+
+/** Everything on the page that the key lists: marks, spines as one each, findings. */
+function findKeyed(input: PaperPictureInput, picture: Picture, wishes: readonly LabelWish[]): readonly Keyed[] {
+  const { metrics, numberOf, events } = input
+  const wishOf = new Map(wishes.map((wish) => [wish.key, wish]))
+  const keyed: Keyed[] = []
+  for (const spine of picture.spines) {
+    const { id } = spine.meeting.event
+    const wish = wishOf.get(id)
+    const lane = picture.lanes.find(({ agency }) => agency.id === spine.agencyId)
+    if (wish && lane)
+      keyed.push({
+        key: id,
+        number: numberOf(id),
+        anchor: wish.anchor,
+        isBroad: false,
+        top: lane.y,
+        bottom: lane.y + lane.heightPx,
+        wish,
+      })
+  }
+  const onSpine = new Set(picture.spines.map(({ meeting }) => meeting.event.id))
+  for (const lane of picture.lanes)
+    for (const mark of lane.marks) {
+      const { id } = mark.event
+      if (!events.has(id) || onSpine.has(id)) continue
+      const anchor = boxOfMark(mark, metrics)
+      const wish = wishOf.get(id)
+      const isVoice = wish !== undefined && isSame(wish.anchor, anchor)
+      keyed.push({
+        key: isVoice ? id : `${id} ${lane.agency.id}`,
+        number: numberOf(id),
+        anchor,
+        isBroad: false,
+        top: lane.y,
+        bottom: lane.y + lane.heightPx,
+        wish: isVoice ? wish : undefined,
+      })
+    }
+  for (const mark of picture.findings) {
+    const anchor = anchorOfFinding(mark, metrics)
+    const wish = wishOf.get(`finding:${mark.finding.id}`)
+    keyed.push({
+      key: `finding:${mark.finding.id}`,
+      number: numberOf(`finding:${mark.finding.id}`),
+      anchor,
+      isBroad: mark.form === 'strip' || mark.form === 'band',
+      top: anchor.y0 - metrics.rowPx,
+      bottom: anchor.y1 + metrics.rowPx,
+      wish,
+    })
+  }
+  return keyed
+}
+
+function obstaclesOn(
+  picture: Picture,
+  metrics: Metrics,
+): { readonly marks: readonly Box[]; readonly soft: readonly Box[] } {
+  const marks: Box[] = []
+  const soft: Box[] = []
+  for (const lane of picture.lanes)
+    for (const mark of lane.marks) {
+      marks.push(boxOfMark(mark, metrics))
+      if (mark.form !== 'point') soft.push({ x0: mark.barX0, x1: mark.barX1, y0: mark.y - 3.5, y1: mark.y + 3.5 })
+    }
+  for (const { x, segments } of picture.spines)
+    for (const { y0, y1 } of segments) marks.push({ x0: x - 3, x1: x + 3, y0, y1 })
+  for (const mark of picture.findings) {
+    const box = anchorOfFinding(mark, metrics)
+    if (mark.form === 'band' || mark.form === 'strip') soft.push(box)
+    else marks.push(box)
+    if (mark.form !== 'missed') continue
+    const ys = [...mark.ghostYs, mark.crossY]
+    const half = metrics.glyphPx / 2
+    soft.push({ x0: mark.x - 2, x1: mark.x + 2, y0: Math.min(...ys), y1: Math.max(...ys) })
+    for (const y of ys) marks.push({ x0: mark.x - half, x1: mark.x + half, y0: y - half, y1: y + half })
+  }
+  for (const bar of picture.periods)
+    if (bar.place === 'child') marks.push({ x0: bar.x0, x1: bar.x1, y0: bar.y, y1: bar.y + bar.heightPx })
+  const { sightings } = picture
+  if (sightings) marks.push({ x0: -1e6, x1: 1e6, y0: sightings.y, y1: sightings.y + sightings.heightPx })
+  return { marks, soft }
+}
+
+/** Findings with a place in a stretch: their own stretch is in it, or an event they rest on stands there. */
+export function findingsWithin(
+  of: Case,
+  axis: Axis,
+  view: View,
+  over: Span,
+  events: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = of.findings.filter((finding) => {
+    if (!view.findings.has(finding.id)) return false
+    const at = axis.spanOfFinding(finding)
+    return (at && overlaps(at, over)) || finding.events.some((id) => events.has(id))
+  })
+  return new Set(found.map(({ id }) => id))
+}
+
+/** The part of the chart for one page: laid out at the page's own scale, with numbers and words of its own. */
+export function placePaperPicture(input: PaperPictureInput): PaperPicture {
+  const { of, axis, view, over, events, lanes, widthPx, availablePx, headPx, metrics, measure } = input
+  const insetPx = metrics.glyphPx * 0.75
+  const trayPx = trayWidthPx(input)
+  const plotPx = Math.max(1, widthPx - headPx - trayPx - 2 * insetPx)
+  const isHere = (id: string) => {
+    const event = of.eventById.get(id)
+    const at = event && axis.spanOfEvent(event)
+    return at !== undefined && (events.has(id) || (overlaps(at, over) && !contains(over, at.end)))
+  }
+  const reaching = new Set([...view.events].filter(isHere))
+  const here: View = { ...view, events: reaching, findings: findingsWithin(of, axis, view, over, events) }
+  const pxPerMs = plotPx / lengthMs(over)
+  const whole = place({
+    of,
+    axis,
+    view: here,
+    lanes,
+    hidesFiltered: true,
+    drawn: over,
+    pxPerMs,
+    availablePx,
+    metrics,
+    measure,
+  })
+  const picture = trimPicture(whole, input, plotPx, insetPx)
+  const wishes = wishesOf({
+    of,
+    lanes: picture.lanes,
+    spines: picture.spines,
+    findings: picture.findings,
+    view: { ...here, events },
+    metrics,
+  })
+  const words = placePaperWords({
+    keyed: findKeyed(input, picture, wishes),
+    ...obstaclesOn(picture, metrics),
+    frame: { x0: -insetPx, x1: plotPx + insetPx, y0: 0, y1: picture.heightPx },
+    metrics,
+    measure,
+  })
+  const chips = picture.lanes.flatMap((lane) => placeChips(input, lane, trayPx))
+  return { ...words, picture: { ...picture, labels: words.labels }, events, chips, headPx, trayPx, insetPx, plotPx }
+}

@@ -1,0 +1,227 @@
+import { cutToWidth, type LabelWish, type PlacedLabel, tries } from './labels.ts'
+import { type Box, boxesMeet, type MeasureText, type Metrics } from './metrics.ts'
+
+/** Words and numbers on paper: everything drawn gets its number, and words as well where there is room for them. */
+
+/** Something drawn that the key lists. */
+export interface Keyed {
+  readonly key: string
+  /** As the key has it: "12" for an event, "F3" for a finding. */
+  readonly number: string
+  readonly anchor: Box
+  /** The number may stand on what is drawn softly: a band, a strip, the bar of a date. */
+  readonly isBroad: boolean
+  /** The band its number should stay in: usually its lane. */
+  readonly top: number
+  readonly bottom: number
+  /** Its words; undefined for a second mark of the same event, which has its number alone. */
+  readonly wish: LabelWish | undefined
+}
+
+/** A number beside a mark that has no words; `leader` is the line to the mark where there was no room beside it. */
+export interface PlacedNumber {
+  readonly key: string
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly box: Box
+  readonly leader: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number } | undefined
+}
+
+export interface PaperWords {
+  readonly labels: readonly PlacedLabel[]
+  readonly numbers: readonly PlacedNumber[]
+  /** How many numbers had to be put over something else. */
+  readonly covered: number
+}
+
+export interface WordsInput {
+  readonly keyed: readonly Keyed[]
+  /** What neither words nor numbers may cover. */
+  readonly marks: readonly Box[]
+  /** What words may not cover and numbers may. */
+  readonly soft: readonly Box[]
+  /** Words and numbers stay inside. */
+  readonly frame: Box
+  readonly metrics: Metrics
+  readonly measure: MeasureText
+}
+
+/** Height of a number, as a share of the words' height. */
+export const NUMBER_SHARE = 0.84
+const LINE = 1.12
+const MOST_WIDTH_LINES = 15
+
+interface Taken {
+  readonly box: Box
+  readonly owner: string
+  readonly isSoft: boolean
+}
+
+function inside(box: Box, frame: Box): boolean {
+  return box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1
+}
+
+class Ground {
+  readonly #slices = new Map<number, Taken[]>()
+  readonly frame: Box
+  constructor(frame: Box) {
+    this.frame = frame
+  }
+  *#near(box: Box): Generator<Taken[]> {
+    for (let at = Math.floor(box.x0 / 96); at <= Math.floor(box.x1 / 96); at += 1) {
+      let slice = this.#slices.get(at)
+      if (!slice) this.#slices.set(at, (slice = []))
+      yield slice
+    }
+  }
+  take(box: Box, owner: string, isSoft = false): void {
+    for (const slice of this.#near(box)) slice.push({ box, owner, isSoft })
+  }
+  leave(box: Box, owner: string): void {
+    for (const slice of this.#near(box)) {
+      const at = slice.findIndex((one) => one.owner === owner && one.box === box)
+      if (at !== -1) slice.splice(at, 1)
+    }
+  }
+  isFree(box: Box, owner: string, onSoft: boolean): boolean {
+    if (!inside(box, this.frame)) return false
+    for (const slice of this.#near(box))
+      for (const one of slice)
+        if (one.owner !== owner && !(onSoft && one.isSoft) && boxesMeet(one.box, box)) return false
+    return true
+  }
+}
+
+/** Places for a number round a mark, nearest first: the four sides and corners, then rings further and further out. */
+function* spots(
+  { anchor, isBroad }: Keyed,
+  width: number,
+  height: number,
+): Generator<{ x: number; y: number; ring: number }> {
+  const midX = (anchor.x0 + anchor.x1) / 2
+  const midY = (anchor.y0 + anchor.y1) / 2
+  if (isBroad)
+    for (let x = anchor.x0 + 1; x + width <= Math.max(anchor.x1, anchor.x0 + width + 2); x += width * 0.7)
+      yield { x, y: midY - height / 2, ring: 0 }
+  for (const ring of [0, 1, 2, 3, 4, 6, 8]) {
+    const dx = 0.5 + ring * width * 0.8
+    const dy = ring * height * 0.7
+    const [right, left, above, below] = [
+      anchor.x1 + dx,
+      anchor.x0 - width - dx,
+      anchor.y0 - height - dy,
+      anchor.y1 + dy,
+    ]
+    const centreX = midX - width / 2
+    const centreY = midY - height / 2
+    for (const [x, y] of [
+      [right, centreY],
+      [right, below - height * 0.4],
+      [right, above + height * 0.4],
+      [centreX, below],
+      [centreX, above],
+      [left, centreY],
+      [left, below - height * 0.4],
+      [left, above + height * 0.4],
+      [anchor.x0, below],
+      [anchor.x1 - width, below],
+      [anchor.x0, above],
+      [anchor.x1 - width, above],
+    ] as const)
+      yield { x, y, ring }
+  }
+}
+
+function placeNumber(
+  one: Keyed,
+  ground: Ground,
+  { metrics, measure }: WordsInput,
+): { number: PlacedNumber; isFree: boolean } {
+  const heightPx = metrics.labelPx * NUMBER_SHARE
+  const widthPx = measure(one.number, true) * NUMBER_SHARE + 1
+  const numberAt = (x: number, y: number, ring: number): PlacedNumber => ({
+    key: one.key,
+    text: one.number,
+    x: x + 0.5,
+    y: y + heightPx * 0.86,
+    box: { x0: x, y0: y, x1: x + widthPx, y1: y + heightPx },
+    leader: ring < 2 ? undefined : leaderOf(one.anchor, { x0: x, y0: y, x1: x + widthPx, y1: y + heightPx }),
+  })
+  for (const onSoft of [false, true])
+    for (const { x, y, ring } of spots(one, widthPx, heightPx)) {
+      if (!onSoft && ring > 1) break
+      const isWithin = ring > 2 || (y >= one.top - heightPx * 0.4 && y + heightPx <= one.bottom + heightPx * 0.4)
+      const box = { x0: x, y0: y, x1: x + widthPx, y1: y + heightPx }
+      if (isWithin && ground.isFree(box, one.key, onSoft || one.isBroad))
+        return { number: numberAt(x, y, ring), isFree: true }
+    }
+  const x = Math.min(Math.max(one.anchor.x1, ground.frame.x0), ground.frame.x1 - widthPx)
+  const y = Math.min(Math.max(one.anchor.y0 - heightPx / 2, ground.frame.y0), ground.frame.y1 - heightPx)
+  return { number: numberAt(x, y, 0), isFree: false }
+}
+
+function leaderOf(mark: Box, number: Box): PlacedNumber['leader'] {
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
+  const from = { x: (mark.x0 + mark.x1) / 2, y: (mark.y0 + mark.y1) / 2 }
+  return { x0: from.x, y0: from.y, x1: clamp(from.x, number.x0, number.x1), y1: clamp(from.y, number.y0, number.y1) }
+}
+
+function placeWords(
+  one: Keyed,
+  wish: LabelWish,
+  ground: Ground,
+  { metrics, measure, frame }: WordsInput,
+): PlacedLabel | undefined {
+  const heightPx = metrics.labelPx * LINE
+  const whole = `${one.number} ${wish.text}`
+  const cuts = [1, 0.72, 0.5].map((share) =>
+    cutToWidth(whole, metrics.labelPx * MOST_WIDTH_LINES * share, wish.bold, measure),
+  )
+  for (const text of new Set(cuts)) {
+    // A number with half a word says less than a number.
+    if (text === undefined || text.length < one.number.length + 6) continue
+    const widthPx = measure(text, wish.bold) + one.number.length
+    for (const { x, y0 } of tries(wish, widthPx, heightPx, 3)) {
+      const box: Box = { x0: x - 2, y0, x1: x + widthPx + 2, y1: y0 + heightPx }
+      if (box.y0 < wish.top || box.y1 > wish.bottom || !inside(box, frame) || !ground.isFree(box, one.key, false))
+        continue
+      const y = y0 + metrics.labelPx * 0.78 + (heightPx - metrics.labelPx) / 2
+      return { key: one.key, text, bold: wish.bold, tone: wish.tone, x, y, box }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Numbers for everything keyed, first, so that none is crowded out; then words in order of significance, each in place
+ * of its number, where they cover nothing. Where many marks share a day a number stands off with a line to its mark.
+ */
+export function placePaperWords(input: WordsInput): PaperWords {
+  const ground = new Ground(input.frame)
+  for (const box of input.marks) ground.take(box, '')
+  for (const box of input.soft) ground.take(box, '', true)
+  const numbers = new Map<Keyed, PlacedNumber>()
+  let covered = 0
+  const inTurn = input.keyed.toSorted((a, b) => a.anchor.x0 - b.anchor.x0 || a.anchor.y0 - b.anchor.y0)
+  for (const one of inTurn) {
+    const { number, isFree } = placeNumber(one, ground, input)
+    if (!isFree) covered += 1
+    numbers.set(one, number)
+    ground.take(number.box, one.key)
+  }
+  const labels: PlacedLabel[] = []
+  const wishing = inTurn.flatMap((one) => (one.wish ? [{ one, wish: one.wish }] : []))
+  for (const { one, wish } of wishing.toSorted(
+    (a, b) => a.wish.rank - b.wish.rank || a.one.anchor.x0 - b.one.anchor.x0,
+  )) {
+    const number = numbers.get(one)
+    const label = placeWords(one, wish, ground, input)
+    if (!label || !number) continue
+    ground.leave(number.box, one.key)
+    numbers.delete(one)
+    ground.take(label.box, one.key)
+    labels.push(label)
+  }
+  return { labels, numbers: [...numbers.values()], covered }
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import type { View } from '#analysis/filter.ts'
+import { indexLanes, type LaneIndexes } from '#layout/lane-index.ts'
+import { type Picture, place, type PlaceInput } from '#layout/place.ts'
+import { type Span, span } from '#model/time.ts'
+import { useView } from '#store/view.ts'
+import { useIsMoving } from './useIsMoving.ts'
+
+/** Up to this many events the whole case is laid out, so that words stand still while panning; above it, what is near. */
+const MOST_EVENTS_LAID_OUT = 600
+/** A search that finds more than this is not a search any more. */
+const MOST_HITS_KEPT = 200
+
+/** Events that keep their mark at every level of detail: the selection, the focus, what a search found. */
+function useKept(view: View, focusedEvent: string | undefined): ReadonlySet<string> {
+  const selection = useView((state) => state.view.selection)
+  const text = useView((state) => state.view.filter.text)
+  return useMemo(() => {
+    const hits = text.trim() !== '' && view.events.size <= MOST_HITS_KEPT ? [...view.events] : []
+    const chosen = [selection?.kind === 'event' ? selection.id : undefined, focusedEvent]
+    return new Set([...hits, ...chosen.filter((id) => id !== undefined)])
+  }, [view, text, selection, focusedEvent])
+}
+
+interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'> {
+  readonly drawn: Span
+  readonly plotPx: number
+  /** Undefined until the chart has a size. */
+  readonly availablePx: number | undefined
+  readonly focusedEvent: string | undefined
+}
+
+interface Placed {
+  readonly picture: Picture | undefined
+  readonly indexes: LaneIndexes
+}
+
+/** The picture and the index it is made from: laid out again only when something it depends on has changed. */
+export function usePicture(input: Input): Placed {
+  const { of, axis, view, lanes, drawn, pxPerMs, plotPx, availablePx, metrics, measure, focusedEvent } = input
+  const hidesFiltered = useView((state) => state.view.hidesFiltered)
+  const showsEveryMark = useView((state) => state.view.showsEveryMark)
+  const wanted = useView((state) => state.view.window)
+  const shownCase = useMemo(
+    () => (hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of),
+    [of, view, hidesFiltered],
+  )
+  const indexes = useMemo(() => indexLanes(shownCase, axis), [shownCase, axis])
+  const kept = useKept(view, focusedEvent)
+  const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
+  const isDraft = useIsMoving(wanted) && isLarge
+  const { start, end } = drawn
+  const picture = useMemo(() => {
+    if (availablePx === undefined) return undefined
+    const stretch = span(start, end)
+    const detail = showsEveryMark ? {} : { plotPx }
+    const within = isLarge ? { within: stretch } : {}
+    const shown = { of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...within }
+    return place({ ...shown, drawn: stretch, pxPerMs, availablePx, metrics, measure })
+  }, [
+    of,
+    axis,
+    view,
+    lanes,
+    hidesFiltered,
+    indexes,
+    kept,
+    isDraft,
+    showsEveryMark,
+    plotPx,
+    isLarge,
+    start,
+    end,
+    pxPerMs,
+    availablePx,
+    metrics,
+    measure,
+  ])
+  return { picture, indexes }
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { collapseFamilies } from '#analysis/collapse.ts'
+import { applyFilter, type View } from '#analysis/filter.ts'
+import type { Axis } from '#layout/axis.ts'
+import type { Agency, Case } from '#model/case.ts'
+import { useView } from '#store/view.ts'
+import { findBusy, type Lane, listLanes, withFamilies } from './lanes.ts'
+
+export interface ShownLanes {
+  /** The case as the chart has it: each collapsed family as one agency. */
+  readonly shown: Case
+  readonly view: View
+  /** Every lane in the reader's order, those out of sight included. */
+  readonly allLanes: readonly Lane[]
+  /** Those in sight. */
+  readonly lanes: readonly Agency[]
+  /** Agencies whose lanes are folded away because nothing of theirs is in the first view. */
+  readonly quiet: readonly Agency[]
+}
+
+/** What of a case is shown, and in which lanes: the filter, and how the reader has arranged them. */
+export function useShownLanes(of: Case, axis: Axis): ShownLanes {
+  const { filter, hidesFiltered, showsQuietLanes, lanes: choice } = useView((state) => state.view)
+  const shown = useMemo(() => collapseFamilies(of, choice.collapsed), [of, choice.collapsed])
+  const view = useMemo(() => withFamilies(applyFilter(of, filter), of, shown), [of, shown, filter])
+  const allLanes = useMemo(() => listLanes(of, shown, choice), [of, shown, choice])
+  const busy = useMemo(() => findBusy(shown, axis), [shown, axis])
+  return useMemo(() => {
+    const unhidden = allLanes.filter(({ isHidden }) => !isHidden)
+    const isQuiet = ({ agency, isPinned }: Lane) => !isPinned && !busy.has(agency.id)
+    const isIn = (lane: Lane) =>
+      (showsQuietLanes || !isQuiet(lane)) && (!hidesFiltered || view.agencies.has(lane.agency.id))
+    const agencyOf = ({ agency }: Lane) => agency
+    return {
+      shown,
+      view,
+      allLanes,
+      lanes: unhidden.filter(isIn).map(agencyOf),
+      quiet: unhidden.filter(isQuiet).map(agencyOf),
+    }
+  }, [shown, view, allLanes, busy, hidesFiltered, showsQuietLanes])
+}
