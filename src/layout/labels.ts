@@ -4,6 +4,8 @@ import { type Box, boxesMeet, type MeasureText } from './metrics.ts'
 export interface LabelWish {
   readonly key: string
   readonly text: string
+  /** Stands in for the words where they find no room: the event's number in the chronology. */
+  readonly number?: string
   readonly bold: boolean
   /** Lower comes first; equal ranks go by x. */
   readonly rank: number
@@ -19,7 +21,7 @@ export interface PlacedLabel {
   readonly key: string
   readonly text: string
   readonly bold: boolean
-  readonly tone: LabelWish['tone']
+  readonly tone: LabelWish['tone'] | 'number'
   readonly x: number
   /** The baseline. */
   readonly y: number
@@ -28,7 +30,7 @@ export interface PlacedLabel {
 
 export interface LabelsPicture {
   readonly labels: readonly PlacedLabel[]
-  /** Keys of wishes that found no room. */
+  /** Keys of wishes that found no room for their words; most of them have their number instead. */
   readonly unplaced: readonly string[]
 }
 
@@ -46,7 +48,7 @@ export function cutToWidth(text: string, widthPx: number, bold: boolean, measure
     const cut = `${words
       .slice(0, count)
       .join(' ')
-      .replace(/[,;:–-]$/, '')}…`
+      .replace(/[\s,;:–-]+$/, '')}…`
     if (cut.length < LEAST_LETTERS) return undefined
     if (measure(cut, bold) <= widthPx) return cut
   }
@@ -126,6 +128,31 @@ function placeOne(wish: LabelWish, { occupied, measure, labelPx }: Setting): Pla
   return undefined
 }
 
+/** Numbers are set smaller than words. */
+const NUMBER_SIZE = 0.78
+
+/** The number of a wish close by its mark: above it, below it, then at its sides. */
+function placeNumber(wish: LabelWish, { occupied, measure, labelPx }: Setting): PlacedLabel | undefined {
+  if (wish.number === undefined) return undefined
+  const { anchor } = wish
+  const widthPx = measure(wish.number, false) * NUMBER_SIZE
+  const heightPx = labelPx * NUMBER_SIZE
+  const centreX = (anchor.x0 + anchor.x1 - widthPx) / 2
+  const middleY = (anchor.y0 + anchor.y1 - heightPx) / 2
+  const places: readonly Try[] = [
+    { x: centreX, y0: anchor.y1 },
+    { x: centreX, y0: anchor.y0 - heightPx },
+    { x: anchor.x1 + 1, y0: middleY },
+    { x: anchor.x0 - widthPx - 1, y0: middleY },
+  ]
+  for (const { x, y0 } of places) {
+    const box: Box = { x0: x - 1, y0, x1: x + widthPx + 1, y1: y0 + heightPx }
+    if (box.y0 < wish.top || box.y1 > wish.bottom || occupied.meets(box)) continue
+    return { key: wish.key, text: wish.number, bold: false, tone: 'number', x, y: y0 + heightPx * 0.86, box }
+  }
+  return undefined
+}
+
 /**
  * Gives words a place, most significant first, where they meet neither a mark nor other words. Shorter cuts are tried
  * before giving up; what finds no room is listed. The result depends on the wishes alone, not on their order.
@@ -138,14 +165,21 @@ export function placeLabels(
 ): LabelsPicture {
   const setting: Setting = { occupied: occupiedBy(obstacles), measure, labelPx }
   const labels: PlacedLabel[] = []
-  const unplaced: string[] = []
+  const unplaced: LabelWish[] = []
   const inTurn = wishes.toSorted((a, b) => a.rank - b.rank || a.anchor.x0 - b.anchor.x0 || (a.key < b.key ? -1 : 1))
   for (const wish of inTurn) {
     const placed = placeOne(wish, setting)
     if (placed) {
       labels.push(placed)
       setting.occupied.add(placed.box)
-    } else unplaced.push(wish.key)
+    } else unplaced.push(wish)
   }
-  return { labels, unplaced }
+  // Only once all words stand, so that no number takes their room.
+  for (const wish of unplaced) {
+    const placed = placeNumber(wish, setting)
+    if (!placed) continue
+    labels.push(placed)
+    setting.occupied.add(placed.box)
+  }
+  return { labels, unplaced: unplaced.map(({ key }) => key) }
 }

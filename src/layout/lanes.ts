@@ -40,10 +40,14 @@ export interface LaneNeed {
   readonly periodRows: number
   /** Signs stand above the first row. */
   readonly hasSigns: boolean
+  /** Room under the marks for a line of words. */
+  readonly hasWords: boolean
 }
 
 /** Signs stand at a mark's upper right, so they need only part of their height above it. */
 const SIGN_ROOM = 0.3
+/** Height of a line of words, in label sizes. */
+const WORDS_ROOM = 1.15
 
 /** Height of everything under the marks. */
 function underHeight({ stripRows, periodRows }: LaneNeed, metrics: Metrics): number {
@@ -63,8 +67,8 @@ function placeLane(
   const freePx =
     heightPx - signsPx - marks.rowCount * metrics.rowPx - underHeight(need, metrics) - 2 * metrics.lanePadPx
   // What is to spare goes below the marks, where their words stand, but a lane with nothing else is centred.
-  const abovePx =
-    underHeight(need, metrics) === 0 && !need.hasSigns && marks.rowCount === 1 ? freePx / 2 : freePx * 0.25
+  const isBare = underHeight(need, metrics) === 0 && !need.hasSigns && !need.hasWords && marks.rowCount === 1
+  const abovePx = isBare ? freePx / 2 : need.hasWords ? 0 : freePx * 0.25
   const lineY = y + metrics.lanePadPx + signsPx + abovePx + metrics.rowPx / 2
   return {
     agency,
@@ -89,7 +93,8 @@ export function placeLanes(needs: readonly LaneNeed[], availablePx: number, metr
   const natural = needs.map((need) => {
     const { marks, hasSigns } = need
     const rowsPx = marks.rowCount * metrics.rowPx + (hasSigns ? metrics.glyphPx * SIGN_ROOM : 0)
-    return Math.max(metrics.leastLanePx, rowsPx + underHeight(need, metrics) + 2 * metrics.lanePadPx)
+    const wordsPx = need.hasWords ? metrics.labelPx * WORDS_ROOM : 0
+    return Math.max(metrics.leastLanePx, rowsPx + wordsPx + underHeight(need, metrics) + 2 * metrics.lanePadPx)
   })
   const used = natural.reduce((sum, heightPx) => sum + heightPx, 0)
   const sparePx = needs.length === 0 ? 0 : Math.max(0, availablePx - used) / needs.length

@@ -43,6 +43,8 @@ export interface PlaceInput {
   readonly within?: Span
   /** Events that keep their mark at every level of detail: the selection, search hits. */
   readonly kept?: ReadonlySet<string>
+  /** Gives every lane a line of words under its marks, even if the lanes then no longer fit in one sight. */
+  readonly hasWordsRow?: boolean
   /** Leaves words and the names of crowds out: enough while a large case is moving. */
   readonly isDraft?: boolean
 }
@@ -229,6 +231,7 @@ function stackLanes(
         periodRows: agency.family === 'child-and-family' ? childRows : 0,
         stops: index?.stops ?? [],
         hasSigns: signed.has(agency.id),
+        hasWords: input.hasWordsRow === true && (index?.marks.length ?? 0) > 0,
       }
     })
     return placeLanes(needs, availablePx, metrics)

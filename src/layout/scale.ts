@@ -31,6 +31,9 @@ export function limitWindow(wanted: Span, bounds: Span): Span {
   return span(instant(start), instant(start + length))
 }
 
+/** Length of the stretch laid out, in windows. */
+export const DRAWN_WINDOWS = 2.5
+
 /**
  * The stretch to lay out so that panning need not lay out again: the window and half a window on each side, snapped so
  * that small pans share one.
@@ -38,7 +41,7 @@ export function limitWindow(wanted: Span, bounds: Span): Span {
 export function drawnSpan(window: Span): Span {
   const half = lengthMs(window) / 2
   const first = Math.floor(window.start / half) - 1
-  return span(instant(first * half), instant((first + 5) * half))
+  return span(instant(first * half), instant((first + 2 * DRAWN_WINDOWS) * half))
 }
 
 /** How many days a pixel is, for choosing ticks. */

@@ -55,6 +55,7 @@ function wishOfSpine(spine: Spine, lanes: readonly PlacedLane[], metrics: Metric
   return {
     key: spine.meeting.event.id,
     text: spine.meeting.event.title,
+    number: String(spine.meeting.event.order + 1),
     bold: spine.meeting.attendees.length > 2,
     rank: spine.hasEmptyChair ? RANK.emptyChair : RANK.meeting,
     anchor: { x0: spine.x - half, y0: spine.topY - half, x1: spine.x + half, y1: spine.topY + half },
@@ -114,6 +115,7 @@ export function wishesOf({ of, lanes, spines, findings, view, metrics }: WishInp
       wishes.push({
         key: mark.event.id,
         text: mark.event.title,
+        number: String(mark.event.order + 1),
         bold: false,
         rank: rankOf(mark, evidence),
         anchor: boxOfMark(mark, metrics),
@@ -163,14 +165,12 @@ function boxesOfFinding(mark: FindingMark, metrics: Metrics): readonly Box[] {
   }
 }
 
-/** Boxes of everything drawn that words must not cover: marks, date bars, spines, findings, the child's periods. */
+/** Boxes of everything drawn that words must not cover: symbols, spines, findings, the child's periods. */
 export function obstaclesOf({ lanes, spines, findings, periods, ribbons, metrics }: ObstacleInput): readonly Box[] {
   const boxes: Box[] = []
   for (const lane of lanes)
-    for (const mark of lane.marks) {
-      boxes.push(boxOfMark(mark, metrics))
-      if (mark.form !== 'point') boxes.push({ x0: mark.barX0, x1: mark.barX1, y0: mark.y - 4, y1: mark.y + 4 })
-    }
+    // Words may stand on a date's bar, which is broken or faint, but never on a symbol.
+    for (const mark of lane.marks) boxes.push(boxOfMark(mark, metrics))
   for (const spine of spines)
     for (const { y0, y1 } of spine.segments) boxes.push({ x0: spine.x - 4, x1: spine.x + 4, y0, y1 })
   for (const mark of findings) boxes.push(...boxesOfFinding(mark, metrics))

@@ -20,6 +20,7 @@ function WhenLine({ event }: { readonly event: CaseEvent }) {
   const precision = formatPrecision(event.when)
   return (
     <p className="details-when">
+      <span className="event-number">{event.order + 1}</span>
       {formatWhen(event.when)}
       {precision && event.when && <span className="soft">, {precision}</span>}
       {event.dateText && <span className="printed">On the date: {event.dateText}</span>}

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { View } from '#analysis/filter.ts'
 import { indexLanes, type LaneIndexes } from '#layout/lane-index.ts'
 import { type Picture, place, type PlaceInput } from '#layout/place.ts'
-import { type Span, span } from '#model/time.ts'
+import { DRAWN_WINDOWS } from '#layout/scale.ts'
+import { lengthMs, type Span, span } from '#model/time.ts'
 import { useView } from '#store/view.ts'
 import { useIsMoving } from './useIsMoving.ts'
 
@@ -21,6 +22,9 @@ function useKept(view: View, focusedEvent: string | undefined): ReadonlySet<stri
     return new Set([...hits, ...chosen.filter((id) => id !== undefined)])
   }, [view, text, selection, focusedEvent])
 }
+
+/** A window this much shorter than the first view is one to read in. */
+const WORDS_SHARE = 0.5
 
 interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'> {
   readonly drawn: Span
@@ -50,12 +54,14 @@ export function usePicture(input: Input): Placed {
   const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
   const isDraft = useIsMoving(wanted) && isLarge
   const { start, end } = drawn
+  // Who zooms in wants to read: words then come before having every lane in one sight.
+  const hasWordsRow = (end - start) / DRAWN_WINDOWS <= lengthMs(axis.home) * WORDS_SHARE
   const picture = useMemo(() => {
     if (availablePx === undefined) return undefined
     const stretch = span(start, end)
     const detail = showsEveryMark ? {} : { plotPx }
     const within = isLarge ? { within: stretch } : {}
-    const shown = { of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...within }
+    const shown = { hasWordsRow, of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...within }
     return place({ ...shown, drawn: stretch, pxPerMs, availablePx, metrics, measure })
   }, [
     of,
@@ -66,6 +72,7 @@ export function usePicture(input: Input): Placed {
     indexes,
     kept,
     isDraft,
+    hasWordsRow,
     showsEveryMark,
     plotPx,
     isLarge,

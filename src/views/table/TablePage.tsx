@@ -9,7 +9,7 @@ import { Panel } from '#views/details/Panel.tsx'
 import { Legend } from '#views/explore/Legend.tsx'
 import './table.css'
 
-const COLUMNS = ['Date', 'Agencies', 'Event', 'Type', 'Source'] as const
+const COLUMNS = ['No.', 'Date', 'Agencies', 'Event', 'Type', 'Source'] as const
 type Column = (typeof COLUMNS)[number]
 
 interface Sort {
@@ -21,7 +21,7 @@ function agencyNames(of: Case, event: CaseEvent): string {
   return formatList(event.agencies.flatMap(({ id }) => of.agencyById.get(id)?.name ?? []))
 }
 
-function cellText(of: Case, event: CaseEvent, column: Exclude<Column, 'Date'>): string {
+function cellText(of: Case, event: CaseEvent, column: Exclude<Column, 'No.' | 'Date'>): string {
   switch (column) {
     case 'Agencies':
       return agencyNames(of, event)
@@ -40,7 +40,9 @@ function cellText(of: Case, event: CaseEvent, column: Exclude<Column, 'Date'>): 
 function sortEvents(of: Case, events: readonly CaseEvent[], { column, isDescending }: Sort): readonly CaseEvent[] {
   const sign = isDescending ? -1 : 1
   const compare = (a: CaseEvent, b: CaseEvent) =>
-    column === 'Date' ? 0 : cellText(of, a, column).localeCompare(cellText(of, b, column), 'en-GB', { numeric: true })
+    column === 'Date' || column === 'No.'
+      ? 0
+      : cellText(of, a, column).localeCompare(cellText(of, b, column), 'en-GB', { numeric: true })
   return events.toSorted((a, b) => sign * (compare(a, b) || a.order - b.order))
 }
 
@@ -79,6 +81,7 @@ function Row({
 }) {
   return (
     <tr className={`${isSelected ? 'selected' : ''} ${isDim ? 'dim' : ''}`} aria-selected={isSelected}>
+      <td className="cell-number">{event.order + 1}</td>
       <td className="cell-date">{formatWhen(event.when, 'short')}</td>
       <td>
         {event.agencies.map(({ id }) => {
