@@ -58,9 +58,15 @@ export interface Unseen {
   readonly days: { readonly least: number; readonly most: number }
 }
 
-/** Events at which a child was seen, in order. */
+/** Events at which the child the review is about was seen, in order: not those that name other children only, nor any from before the birth. */
 export function findSightings(of: Case): readonly CaseEvent[] {
-  return of.events.filter((event) => event.child?.seen === true)
+  const { born } = findChildClock(of)
+  return of.events.filter(
+    ({ child, when }) =>
+      child?.seen === true &&
+      (child.who === undefined || child.who.includes(of.subject)) &&
+      !(born && when && when.span.end <= born.span.start),
+  )
 }
 
 /**

@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (!error) return this.props.children
     return (
       <main id="main" className="elsewhere">
-        <Trouble error={error} />
+        <Trouble error={error} level={1} />
         <p>
           <a href="#/" onClick={() => this.setState({ error: undefined })}>
             Back to the library

@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '#store/cases.ts'
+import { keepLaneSets } from '#store/lane-sets.ts'
 import { keepPreferences } from '#store/preferences.ts'
 import { followAddress } from '#store/view.ts'
 import { keepVisit } from '#store/visit.ts'
@@ -20,6 +21,7 @@ keepPreferences(localStorage, ({ theme, textSize }) => {
   document.documentElement.style.setProperty('--text-scale', String(textSize))
 })
 keepVisit(sessionStorage)
+keepLaneSets(localStorage)
 followAddress(window)
 
 const root = document.getElementById('root')

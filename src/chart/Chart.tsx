@@ -4,8 +4,10 @@ import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
 import { Backdrop } from './Backdrop.tsx'
+import { LaneDrop } from './LaneDrop.tsx'
 import { type Actions, LaneRow, type Names, type Standing } from './LaneRow.tsx'
 import './chart.css'
+import { useLaneDrag } from './useLaneDrag.ts'
 import { type TimeGestures, useTimeGestures } from './useTimeGestures.ts'
 
 interface Props {
@@ -23,6 +25,8 @@ interface Props {
   readonly measure: MeasureText
   readonly gestures: TimeGestures
   readonly onKeyDown: (event: KeyboardEvent) => void
+  /** A lane was dragged to a place among the lanes drawn; left out where lanes stay as they are. */
+  readonly onMoveLane?: (agencyId: string, place: number) => void
   readonly scrollRef: Ref<HTMLDivElement>
   readonly children?: ReactNode
 }
@@ -76,11 +80,13 @@ export function Chart({
   measure,
   gestures,
   onKeyDown,
+  onMoveLane,
   scrollRef,
   children,
 }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   useTimeGestures(frame, headPx, gestures)
+  const { drag, props: dragProps } = useLaneDrag(picture.lanes, onMoveLane)
   const findingsOf = useMemo(() => groupBy(picture.findings, ({ agencyId }) => agencyId), [picture])
   const ribbonOf = useMemo(() => new Map(picture.ribbons.map((ribbon) => [ribbon.agencyId, ribbon])), [picture])
   const spinesOf = useMemo(() => groupBy(picture.spines, ({ agencyId }) => agencyId), [picture])
@@ -97,6 +103,7 @@ export function Chart({
           aria-describedby={describedBy}
           onKeyDown={onKeyDown}
           tabIndex={-1}
+          {...dragProps}
         >
           <defs>
             <clipPath id="plot">
@@ -122,6 +129,7 @@ export function Chart({
               headPx={headPx}
             />
           ))}
+          {drag && <LaneDrop drag={drag} lanes={picture.lanes} widthPx={widthPx} heightPx={picture.heightPx} />}
           <g clipPath="url(#plot)" aria-hidden="true">
             <g className="plot labels">
               <Labels

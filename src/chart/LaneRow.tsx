@@ -34,6 +34,8 @@ export interface Actions {
   readonly chooseFinding: (findingId: string) => void
   /** Opens the list of a ribbon's events between two moments. */
   readonly openCell: (agencyId: string, cell: RibbonCell) => void
+  /** Opens what arranges a lane; left out where lanes stay as they are. */
+  readonly arrangeLane?: (agencyId: string) => void
 }
 
 interface Props {
@@ -74,20 +76,38 @@ export function RowHeader({
   measure,
   headPx,
   isDim,
+  onArrange,
 }: {
   readonly lane: PlacedLane
   readonly metrics: Metrics
   readonly measure: MeasureText
   readonly headPx: number
   readonly isDim: boolean
+  readonly onArrange?: ((agencyId: string) => void) | undefined
 }) {
   const trayPx = trayWidthPx(lane, metrics)
   const lines = nameLines(lane, headPx - 20 - trayPx, measure, metrics)
   const lineHeightPx = metrics.labelPx * 1.15
   const top = lane.y + lane.heightPx / 2 - ((lines.length - 1) * lineHeightPx) / 2 + metrics.labelPx * 0.35
+  const { id, name, partOf } = lane.agency
   return (
-    <g role="rowheader" aria-label={lane.agency.name} className={`row-header ${isDim ? 'dim' : ''}`}>
-      <title>{lane.agency.partOf ? `${lane.agency.name}, ${lane.agency.partOf}` : lane.agency.name}</title>
+    <g role="rowheader" aria-label={name} className={`row-header ${isDim ? 'dim' : ''}`}>
+      <title>{partOf ? `${name}, ${partOf}` : name}</title>
+      {onArrange && (
+        <rect
+          role="button"
+          tabIndex={-1}
+          aria-label={`Move, pin or hide ${name}`}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          data-lane-head={id}
+          className="lane-head"
+          x={1}
+          y={lane.y + 1}
+          width={Math.max(24, headPx - 2 - trayPx)}
+          height={lane.heightPx - 2}
+          onClick={() => onArrange(id)}
+        />
+      )}
       <rect className="family-key" x={2} y={lane.y + 4} width={3} height={lane.heightPx - 8} />
       {lines.map((line, row) => (
         <text key={line} className="lane-name" x={12} y={top + row * lineHeightPx} aria-hidden="true">
@@ -188,7 +208,7 @@ export const LaneRow = memo(function LaneRow({
       className={`family-${lane.agency.family} ${isLaneDim ? 'lane-dim' : ''}`}
       data-agency={lane.agency.id}
     >
-      <RowHeader lane={lane} metrics={metrics} measure={measure} headPx={headPx} isDim={isLaneDim} />
+      <RowHeader {...{ lane, metrics, measure, headPx }} isDim={isLaneDim} onArrange={actions.arrangeLane} />
       <Tray {...{ lane, metrics, headPx, standing, names, actions }} />
       <g clipPath="url(#plot)">
         <g className="plot">

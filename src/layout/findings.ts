@@ -88,8 +88,9 @@ function placeMissed(finding: Finding, agencyId: string, input: FindingsInput): 
   const first = holders[0]
   if (!over || !first) return undefined
   const x = toPx(scale, over.start)
-  // Nothing in sight should have heard: the ghost stands alone with its cross above it.
-  const targetY = target?.lineY ?? first.lineY - metrics.rowPx * 2
+  // Nobody in sight should have heard: the line is a short one, towards where there is room.
+  const shortPx = metrics.rowPx * 3
+  const targetY = target?.lineY ?? first.lineY + (first.index === 0 ? shortPx : -shortPx)
   const isUp = targetY < first.lineY
   const ghostOffset = metrics.glyphPx * 1.1 * (isUp ? -1 : 1)
   const ghostYs = holders.map(({ lineY }) => lineY + ghostOffset)
@@ -199,32 +200,39 @@ function spotOf(finding: Finding, agencyId: string, input: FindingsInput): Spot 
   return over && above(toPx(scale, over.start), lane.lineY)
 }
 
-/** Signs that would stand on one another step to the right, in the order given. */
+/** Steps aside that a drawing may take from its date before it would stand at another date: then it stays and is covered. */
+const MOST_STEPS = 3
+
+/** Signs that would stand on one another step to the right, a few steps at most, in the order given. */
 function spread(signs: readonly SignMark[], stepPx: number): SignMark[] {
   const taken: SignMark[] = []
+  // Less than the step, so that one step is enough however it is rounded.
+  const nearPx = stepPx - 0.5
   for (const sign of signs) {
-    let { x } = sign
-    while (
+    const isTaken = (x: number) =>
       taken.some(
         (other) =>
-          other.agencyId === sign.agencyId && Math.abs(other.x - x) < stepPx && Math.abs(other.y - sign.y) < stepPx,
+          other.agencyId === sign.agencyId && Math.abs(other.x - x) < nearPx && Math.abs(other.y - sign.y) < nearPx,
       )
-    )
-      x += stepPx
-    taken.push({ ...sign, x })
+    taken.push({ ...sign, x: stepAside(sign.x, stepPx, isTaken) })
   }
   return taken
 }
 
-/** Missed referrals of one day step to the right, so that each line can be followed. */
+/** Missed referrals of one day step to the right, a few steps at most, so that each line can be followed. */
 function spreadMissed(missed: readonly MissedMark[], stepPx: number): MissedMark[] {
   const taken: MissedMark[] = []
+  const nearPx = stepPx - 0.5
   for (const one of missed.toSorted((a, b) => a.x - b.x)) {
-    let { x } = one
-    for (const other of taken) if (Math.abs(other.x - x) < stepPx) x = other.x + stepPx
-    taken.push({ ...one, x })
+    const isTaken = (x: number) => taken.some((other) => Math.abs(other.x - x) < nearPx)
+    taken.push({ ...one, x: stepAside(one.x, stepPx, isTaken) })
   }
   return taken
+}
+
+function stepAside(x: number, stepPx: number, isTaken: (x: number) => boolean): number {
+  for (let step = 0; step <= MOST_STEPS; step += 1) if (!isTaken(x + step * stepPx)) return x + step * stepPx
+  return x
 }
 
 /** A finding on a time axis that cannot be drawn, because it has neither a date nor a dated event, or no lane in sight. */

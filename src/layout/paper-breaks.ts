@@ -70,7 +70,7 @@ function loadOf(input: BreakInput, page: Span): Load {
 }
 
 /** A page more is worth about this many marks with room for their words. */
-const PAGE_COST = 12
+const PAGE_COST = 8
 /** A mark beyond the most a page should hold costs this many. */
 const OVERFULL_COST = 4
 

@@ -93,44 +93,35 @@ class Ground {
   }
 }
 
-/** Places for a number round a mark, nearest first: the four sides and corners, then rings further and further out. */
-function* spots(
-  { anchor, isBroad }: Keyed,
-  width: number,
-  height: number,
-): Generator<{ x: number; y: number; ring: number }> {
+interface Spot {
+  readonly x: number
+  readonly y: number
+  /** 0 beside the mark; further out, the number of the ring. */
+  readonly ring: number
+}
+
+const RINGS = 12
+const ANGLES = Array.from({ length: 16 }, (_, place) => (place * Math.PI) / 8)
+
+/** Places for a number round a mark, nearest first: along a broad one, beside a small one, then rings further and further out. */
+function* spots({ anchor, isBroad }: Keyed, width: number, height: number): Generator<Spot> {
   const midX = (anchor.x0 + anchor.x1) / 2
   const midY = (anchor.y0 + anchor.y1) / 2
+  const [right, left, above, below] = [anchor.x1 + 0.5, anchor.x0 - width - 0.5, anchor.y0 - height, anchor.y1]
+  const [centreX, centreY] = [midX - width / 2, midY - height / 2]
   if (isBroad)
     for (let x = anchor.x0 + 1; x + width <= Math.max(anchor.x1, anchor.x0 + width + 2); x += width * 0.7)
-      yield { x, y: midY - height / 2, ring: 0 }
-  for (const ring of [0, 1, 2, 3, 4, 6, 8]) {
-    const dx = 0.5 + ring * width * 0.8
-    const dy = ring * height * 0.7
-    const [right, left, above, below] = [
-      anchor.x1 + dx,
-      anchor.x0 - width - dx,
-      anchor.y0 - height - dy,
-      anchor.y1 + dy,
-    ]
-    const centreX = midX - width / 2
-    const centreY = midY - height / 2
-    for (const [x, y] of [
-      [right, centreY],
-      [right, below - height * 0.4],
-      [right, above + height * 0.4],
-      [centreX, below],
-      [centreX, above],
-      [left, centreY],
-      [left, below - height * 0.4],
-      [left, above + height * 0.4],
-      [anchor.x0, below],
-      [anchor.x1 - width, below],
-      [anchor.x0, above],
-      [anchor.x1 - width, above],
-    ] as const)
+      yield { x, y: centreY, ring: 0 }
+  for (const y of [centreY, below - height * 0.4, above + height * 0.4]) yield { x: right, y, ring: 0 }
+  for (const y of [below, above]) for (const x of [centreX, anchor.x0, anchor.x1 - width]) yield { x, y, ring: 0 }
+  for (const y of [centreY, below - height * 0.4, above + height * 0.4]) yield { x: left, y, ring: 0 }
+  const reachX = Math.min(anchor.x1 - midX, width)
+  for (let ring = 1; ring <= RINGS; ring += 1)
+    for (const angle of ANGLES) {
+      const x = centreX + Math.cos(angle) * (reachX + width / 2 + ring * height * 0.7)
+      const y = centreY + Math.sin(angle) * (anchor.y1 - midY + height / 2 + ring * height * 0.5)
       yield { x, y, ring }
-  }
+    }
 }
 
 function placeNumber(
@@ -151,7 +142,7 @@ function placeNumber(
   for (const onSoft of [false, true])
     for (const { x, y, ring } of spots(one, widthPx, heightPx)) {
       if (!onSoft && ring > 1) break
-      const isWithin = ring > 2 || (y >= one.top - heightPx * 0.4 && y + heightPx <= one.bottom + heightPx * 0.4)
+      const isWithin = ring > 3 || (y >= one.top - heightPx * 0.4 && y + heightPx <= one.bottom + heightPx * 0.4)
       const box = { x0: x, y0: y, x1: x + widthPx, y1: y + heightPx }
       if (isWithin && ground.isFree(box, one.key, onSoft || one.isBroad))
         return { number: numberAt(x, y, ring), isFree: true }

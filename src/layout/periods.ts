@@ -107,6 +107,7 @@ export function placePeriods(
 
 /** Words of guides closer than this would run into each other. */
 const LEAST_GUIDE_PX = 120
+const CLOSE_GUIDES_PX = 40
 
 /** Birth and death of the subject and the ends of the review period, as far as the case gives them as days; life comes first where they crowd. */
 export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[] {
@@ -123,7 +124,11 @@ export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[
     guides.push({ key, x, text, kind, side })
   }
   add('born', born && isExact(born) ? born.span.start : undefined, 'born', 'life', 'left')
-  add('died', died && isExact(died) ? died.span.start : undefined, 'died', 'life', 'left')
+  const bornX = guides[0]?.x
+  const diedAt = died && isExact(died) ? died.span.start : undefined
+  // A short life leaves no room for both words between the lines.
+  const isClose = bornX !== undefined && diedAt !== undefined && toPx(scale, diedAt) - bornX < CLOSE_GUIDES_PX
+  add('died', diedAt, 'died', 'life', isClose ? 'right' : 'left')
   add(
     'review-start',
     review?.from && isExact(review.from) ? review.span.start : undefined,
@@ -133,7 +138,7 @@ export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[
   )
   add(
     'review-end',
-    review?.to && isExact(review.to) ? review.span.end : undefined,
+    review?.to && isExact(review.to) ? review.to.span.end : undefined,
     'review period ends',
     'review',
     'left',

@@ -268,10 +268,11 @@ export function place(input: PlaceInput): Picture {
   const { marks: findingMarks, unplaced } = placeFindings({ findings, lanes, spines, strips, axis, scale, metrics })
   const periods = placePeriods(of, childRows, axis, scale, lanes, metrics, measure)
   const guides = placeGuides(of, axis, scale)
+  const sightings = placeSightings(of, axis, scale, lanes, metrics, measure)
   const wishes = input.isDraft ? [] : wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
   const obstacles = input.isDraft
     ? []
-    : obstaclesOf({ lanes, spines, findings: findingMarks, periods, ribbons, metrics, measure })
+    : obstaclesOf({ lanes, spines, findings: findingMarks, periods, ribbons, sightings, metrics, measure })
   const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
   return {
     scale,
@@ -286,7 +287,7 @@ export function place(input: PlaceInput): Picture {
     unplacedFindings: unplaced,
     periods,
     guides,
-    sightings: placeSightings(of, axis, scale, lanes, metrics, measure),
+    sightings,
     captions: placeCaptions(axis, periods, guides, scale, measure),
     labels,
     unlabelled,

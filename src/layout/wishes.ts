@@ -7,6 +7,7 @@ import type { PlacedMark } from './marks.ts'
 import type { Box, MeasureText, Metrics } from './metrics.ts'
 import type { PeriodBar } from './periods.ts'
 import type { Ribbon } from './ribbons.ts'
+import type { Sightings } from './sightings.ts'
 import type { Spine } from './spines.ts'
 
 /** What of the picture wants words, in which order of significance, and what words must keep clear of. */
@@ -142,6 +143,7 @@ interface ObstacleInput {
   readonly findings: readonly FindingMark[]
   readonly periods: readonly PeriodBar[]
   readonly ribbons: readonly Ribbon[]
+  readonly sightings: Sightings | undefined
   readonly metrics: Metrics
   readonly measure: MeasureText
 }
@@ -165,9 +167,15 @@ function boxesOfFinding(mark: FindingMark, metrics: Metrics): readonly Box[] {
   }
 }
 
-/** Boxes of everything drawn that words must not cover: symbols, spines, findings, the child's periods. */
-export function obstaclesOf({ lanes, spines, findings, periods, ribbons, metrics }: ObstacleInput): readonly Box[] {
-  const boxes: Box[] = []
+function boxesOfSightings({ ticks, unseen, y, heightPx }: Sightings): readonly Box[] {
+  const stretches = [...ticks.map(({ x }) => ({ x0: x - 2, x1: x + 2 })), ...(unseen ? [unseen] : [])]
+  return stretches.map(({ x0, x1 }) => ({ x0, x1, y0: y, y1: y + heightPx }))
+}
+
+/** Boxes of everything drawn that words must not cover: symbols, spines, findings, the child's periods and sightings. */
+export function obstaclesOf(input: ObstacleInput): readonly Box[] {
+  const { lanes, spines, findings, periods, ribbons, sightings, metrics } = input
+  const boxes: Box[] = sightings ? [...boxesOfSightings(sightings)] : []
   for (const lane of lanes)
     // Words may stand on a date's bar, which is broken or faint, but never on a symbol.
     for (const mark of lane.marks) boxes.push(boxOfMark(mark, metrics))

@@ -38,6 +38,7 @@ const KIND: Readonly<Record<string, string>> = {
   object: 'an object in curly brackets',
   boolean: 'true or false',
   number: 'a number',
+  int: 'a whole number',
 }
 
 function valueAt(root: unknown, keys: readonly Key[]): unknown {

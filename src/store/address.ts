@@ -10,7 +10,7 @@ import { FIRST_LANES, type LaneChoice, laneChoiceOf, laneListsOf } from './lane-
  * not understood is left out rather than refused, so that an old or mistyped link still opens its case.
  */
 
-export const PAGES = ['timeline', 'table', 'about'] as const
+export const PAGES = ['timeline', 'table', 'about', 'print'] as const
 export type Page = (typeof PAGES)[number]
 
 export type Selection = { readonly kind: 'event' | 'finding'; readonly id: string }

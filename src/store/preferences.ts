@@ -10,11 +10,11 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 export interface Preferences {
   readonly theme: Theme
   readonly textSize: TextSize
-  /** The column of filters is folded away. */
-  readonly isLegendFolded: boolean
+  /** The column of filters is folded away; undefined until the reader chooses, so that a small screen may start without it. */
+  readonly isLegendFolded: boolean | undefined
 }
 
-const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: false }
+const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined }
 const KEY = 'throughline.preferences'
 
 interface Keep {
@@ -40,7 +40,7 @@ export function decodePreferences(text: string | null): Preferences {
   return {
     theme: THEMES.find((one) => one === theme) ?? FIRST.theme,
     textSize: TEXT_SIZES.find((one) => one === textSize) ?? FIRST.textSize,
-    isLegendFolded: isLegendFolded === true,
+    isLegendFolded: typeof isLegendFolded === 'boolean' ? isLegendFolded : undefined,
   }
 }
 

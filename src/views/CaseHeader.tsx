@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { isFiltering } from '#analysis/filter.ts'
 import type { Case } from '#model/case.ts'
-import { prefer, usePreferences } from '#store/preferences.ts'
+import { prefer } from '#store/preferences.ts'
 import type { Page } from '#store/address.ts'
 import { changeFilter, showPage, useView } from '#store/view.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
+import { useLegendFolded } from './useLegendFolded.ts'
 
-const PAGE_NAME: Readonly<Record<Page, string>> = { timeline: 'Timeline', table: 'Table', about: 'About this case' }
+const PAGE_NAME: Readonly<Record<Page, string>> = { timeline: 'Timeline', table: 'Table', about: 'About this case', print: 'Print' }
 
 function PageLinks() {
   const page = useView(({ view }) => view.page)
@@ -53,26 +54,31 @@ function Search() {
 export function CaseHeader({ of, hasPages }: { readonly of: Case; readonly hasPages: boolean }) {
   const filter = useView(({ view }) => view.filter)
   const page = useView(({ view }) => view.page)
-  const isFolded = usePreferences(({ isLegendFolded }) => isLegendFolded)
+  const isFolded = useLegendFolded()
+  // The content note and the page about the case have a first heading of their own.
+  const Title = hasPages && page !== 'about' ? 'h1' : 'strong'
   return (
     <header className="case-header">
-      <p className="case-name">
+      <div className="case-name">
         <a href="#/" className="home">
           Throughline
         </a>
-        <strong>{of.title}</strong>
+        <Title>{of.title}</Title>
         <span className="soft case-area">{of.review.area}</span>
-      </p>
+      </div>
       {hasPages && (
         <>
           <PageLinks />
           <div className="case-tools">
             <Search />
-            {page !== 'about' && (
+            {page !== 'about' && page !== 'print' && (
               <button type="button" aria-expanded={!isFolded} onClick={() => prefer({ isLegendFolded: !isFolded })}>
                 Filters{isFiltering(filter) ? ' on' : ''}
               </button>
             )}
+            <button type="button" aria-current={page === 'print' ? 'page' : undefined} onClick={() => showPage('print')}>
+              Print
+            </button>
             <DisplaySettings />
           </div>
         </>

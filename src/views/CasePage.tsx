@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Case } from '#model/case.ts'
 import { useCase, useOwnCase } from '#store/cases.ts'
 import { useView } from '#store/view.ts'
@@ -11,6 +11,9 @@ import { Trouble } from './Problems.tsx'
 import { TablePage } from './table/TablePage.tsx'
 import './case.css'
 
+// Most visits never print, so what lays out paper comes only when it is asked for.
+const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.tsx')).PaperPage }))
+
 function Pages({ of }: { readonly of: Case }) {
   const page = useView(({ view }) => view.page)
   switch (page) {
@@ -20,6 +23,12 @@ function Pages({ of }: { readonly of: Case }) {
       return <TablePage key={of.id} of={of} />
     case 'about':
       return <AboutPage key={of.id} of={of} />
+    case 'print':
+      return (
+        <Suspense fallback={<p role="status">Laying out the pages.</p>}>
+          <PaperPage key={of.id} of={of} />
+        </Suspense>
+      )
     default:
       return page satisfies never
   }
@@ -66,7 +75,7 @@ export function CasePage({ id }: { readonly id: string }) {
   if (error)
     return (
       <Elsewhere>
-        <Trouble error={error} />
+        <Trouble error={error} level={1} />
       </Elsewhere>
     )
   return <OpenCase of={data} />

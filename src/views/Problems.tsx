@@ -28,12 +28,19 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   )
 }
 
+interface TroubleProps {
+  readonly error: Error
+  /** The level of its heading: 1 where it is all there is on the page. */
+  readonly level?: 1 | 2
+}
+
 /** Why something cannot be shown, in a sentence, with every problem there is. */
-export function Trouble({ error }: { readonly error: Error }) {
+export function Trouble({ error, level = 2 }: TroubleProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   const problems = error instanceof CaseError ? error.problems : []
   return (
     <div role="alert" className="trouble">
-      <h2>{error instanceof CaseError ? error.title : 'Something in this page went wrong.'}</h2>
+      <Heading>{error instanceof CaseError ? error.title : 'Something in this page went wrong.'}</Heading>
       {!(error instanceof CaseError) && <p>{error.message}</p>}
       {problems.length > 0 && (
         <>

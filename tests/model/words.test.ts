@@ -107,8 +107,8 @@ describe('what a date leaves open', () => {
     expect(formatPrecision(when(edtf))).toBe(words)
   })
 
-  test('without a date is the date itself, but not the place in the order', () => {
-    expect(formatPrecision(undefined)).toBe('place in the order known, date not given')
+  test('is the date itself when there is none, which the date says already, but not the place in the order', () => {
+    expect(formatPrecision(undefined)).toBe('place in the order known')
   })
 })
 

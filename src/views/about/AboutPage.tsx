@@ -6,7 +6,7 @@ import { formatCount, formatList, formatWhen } from '#model/words.ts'
 import { REVIEW_KIND_NAME } from '#model/vocabulary.ts'
 import { Coverage } from './Coverage.tsx'
 import { EventReferences } from './EventReferences.tsx'
-import { findTerms } from './terms.ts'
+import { findTerms } from '#views/terms.ts'
 import './about.css'
 
 function Section({

@@ -10,6 +10,7 @@ import { CONCERN_NAME, EVENT_TYPE_NAME, OUTCOME_NAME, ROLE_NAME } from '#model/v
 import { Citation } from './Citation.tsx'
 import { EventLink, FindingLink } from './ItemLink.tsx'
 import { FactSpread } from './FactSpread.tsx'
+import { Terms } from './Terms.tsx'
 
 interface Props {
   readonly of: Case
@@ -178,6 +179,7 @@ export function EventDetails({ of, event }: Props) {
           ))}
         </section>
       )}
+      <Terms of={of} text={[event.title, event.detail, ...findings.map(({ title }) => title)].join('\n')} />
     </article>
   )
 }

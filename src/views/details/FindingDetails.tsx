@@ -6,6 +6,7 @@ import { FINDING_KIND_NAME, HIGHLIGHT_OF } from '#model/vocabulary.ts'
 import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
 import { Citation } from './Citation.tsx'
 import { EventLink } from './ItemLink.tsx'
+import { Terms } from './Terms.tsx'
 
 function AgencyList({
   of,
@@ -90,6 +91,7 @@ export function FindingDetails({ of, finding }: { readonly of: Case; readonly fi
           ))}
         </section>
       )}
+      <Terms of={of} text={`${finding.title}\n${finding.detail}`} />
     </article>
   )
 }

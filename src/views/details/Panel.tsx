@@ -20,9 +20,10 @@ interface Props {
   readonly onCloseCluster?: () => void
 }
 
-/** Gives focus back to what was selected: its mark on the chart, else its row in the table. */
+/** Gives focus back to what was selected: the mark of it that the reader left, else its first, else its row in the table. */
 function returnFocus({ kind, id }: Selection): void {
-  const mark = document.querySelector(`[data-${kind}="${CSS.escape(id)}"]`)
+  const mine = `[data-${kind}="${CSS.escape(id)}"]`
+  const mark = document.querySelector(`${mine}[tabindex="0"]`) ?? document.querySelector(mine)
   if (mark instanceof SVGElement || mark instanceof HTMLElement) mark.focus()
 }
 

@@ -2,23 +2,26 @@ import { useMemo, useRef, useState } from 'react'
 import { findHeadline } from '#analysis/headline.ts'
 import { Chart } from '#chart/Chart.tsx'
 import { useSize } from '#chart/useSize.ts'
-import { firstFocus, type Focus } from '#layout/walk.ts'
+import type { Focus } from '#layout/walk.ts'
 import type { Case } from '#model/case.ts'
-import { usePreferences } from '#store/preferences.ts'
 import { useView } from '#store/view.ts'
 import { Panel } from '#views/details/Panel.tsx'
 import { ChartTools } from './ChartTools.tsx'
+import { Lanes } from './Lanes.tsx'
+import { settleFocus } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { Overview } from './Overview.tsx'
 import { QuietLanes } from './QuietLanes.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useChartKeys } from './useChartKeys.ts'
 import { useChoices } from './useChoices.ts'
+import { useLaneMoves } from './useLaneMoves.ts'
 import { useNames } from './useNames.ts'
 import { spanOfSelection, useRevealSelection } from './useRevealSelection.ts'
 import { useStanding } from './useStanding.ts'
 import { useTimeline } from './useTimeline.ts'
 import { useWindow } from './useWindow.ts'
+import { useLegendFolded } from '#views/useLegendFolded.ts'
 import './explore.css'
 
 /** The timeline of a case: legend, chart, overview and details beside one another. */
@@ -26,20 +29,29 @@ export function Explore({ of }: { readonly of: Case }) {
   const frame = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
-  const isFolded = usePreferences(({ isLegendFolded }) => isLegendFolded)
+  const isFolded = useLegendFolded()
   const selection = useView((state) => state.view.selection)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const [focus, setFocus] = useState<Focus>()
   const timeline = useTimeline(of, size, focus?.kind === 'event' ? focus.eventId : undefined)
   const moves = useWindow(timeline)
-  const { picture, axis, window, view, lanes, indexes } = timeline
-  const stop = useMemo(() => focus ?? (picture && firstFocus(picture.lanes)), [focus, picture])
+  const arranging = useLaneMoves(of, timeline)
+  const { shown, picture, axis, window, view, lanes, indexes } = timeline
+  const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
   const standing = useStanding(of, timeline, stop)
-  const names = useNames(of, indexes)
+  const names = useNames(shown, indexes)
   const headline = useMemo(() => findHeadline(of), [of])
-  const onKeyDown = useChartKeys({ of, timeline, moves, focus: stop, setFocus, frame: scroll })
-  const { actions, cluster, closeCluster } = useChoices(names, indexes, setFocus)
-  useRevealSelection(of, timeline, moves.reveal)
+  const onKeyDown = useChartKeys({
+    of,
+    timeline,
+    moves,
+    laneMoves: arranging.moves,
+    focus: stop,
+    setFocus,
+    frame: scroll,
+  })
+  const { actions, cluster, closeCluster } = useChoices(names, indexes, setFocus, arranging.moves.open)
+  useRevealSelection(shown, timeline, moves.reveal)
 
   return (
     <div className={`explore ${isFolded ? 'folded' : ''}`}>
@@ -49,8 +61,9 @@ export function Explore({ of }: { readonly of: Case }) {
           {headline}
         </p>
         <div className="stage-line">
-          <StatusLine of={of} view={view} lanes={lanes} window={axis.kind === 'time' ? window : undefined} />
+          <StatusLine of={shown} view={view} lanes={lanes} window={axis.kind === 'time' ? window : undefined} />
           <QuietLanes quiet={timeline.quiet} />
+          <Lanes of={of} timeline={timeline} arranging={arranging} />
           <ChartTools
             moves={moves}
             axis={axis}
@@ -74,6 +87,7 @@ export function Explore({ of }: { readonly of: Case }) {
               measure={timeline.measure}
               gestures={moves.gestures}
               onKeyDown={onKeyDown}
+              onMoveLane={arranging.moves.drop}
               scrollRef={scroll}
             />
           )}

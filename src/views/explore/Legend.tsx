@@ -5,6 +5,7 @@ import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
 import { orderAgencies } from '#layout/lanes.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { EVENT_TYPE_NAME, EVENT_TYPES, FAMILIES, FAMILY_NAME, HIGHLIGHT_NAME, HIGHLIGHTS } from '#model/vocabulary.ts'
+import { prefer } from '#store/preferences.ts'
 import { changeFilter, clearFilter, hideFiltered, useView } from '#store/view.ts'
 import { themeTitle } from '#views/themes.ts'
 import './legend.css'
@@ -264,6 +265,9 @@ export const Legend = memo(function Legend({ of }: { readonly of: Case }) {
   const counts = useMemo(() => countCase(of), [of])
   return (
     <aside className="legend" aria-label="Legend and filters">
+      <button type="button" className="legend-close" onClick={() => prefer({ isLegendFolded: true })}>
+        Close filters
+      </button>
       <div className="legend-mode" role="radiogroup" aria-label="What the filters leave out">
         <span aria-hidden="true">Left out:</span>
         {([false, true] as const).map((hides) => (

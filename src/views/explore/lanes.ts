@@ -1,7 +1,8 @@
 import { familyLaneId, familyMembers } from '#analysis/collapse.ts'
 import type { View } from '#analysis/filter.ts'
 import type { Axis } from '#layout/axis.ts'
-import { orderAgencies } from '#layout/lanes.ts'
+import { orderAgencies, type PlacedLane } from '#layout/lanes.ts'
+import { firstFocus, type Focus } from '#layout/walk.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { overlaps } from '#model/time.ts'
 import { FAMILIES, type Family } from '#model/vocabulary.ts'
@@ -161,6 +162,14 @@ export function collapseFamily(choice: LaneChoice, family: Family, isCollapsed: 
 
 export function isArranged({ order, pinned, hidden, collapsed }: LaneChoice): boolean {
   return order.length + pinned.size + hidden.size + collapsed.size > 0
+}
+
+/** Where the keyboard stands in the lanes drawn: when its lane is gone, the same event in another, else the first mark. */
+export function settleFocus(focus: Focus | undefined, lanes: readonly PlacedLane[]): Focus | undefined {
+  if (focus?.kind !== 'event' || lanes.some(({ agency }) => agency.id === focus.agencyId))
+    return focus ?? firstFocus(lanes)
+  const other = lanes.find(({ stops }) => stops.some(({ eventId }) => eventId === focus.eventId))
+  return other ? { ...focus, agencyId: other.agency.id } : firstFocus(lanes)
 }
 
 /** A line of the list of lanes: a family's name above its lanes, or a lane. */

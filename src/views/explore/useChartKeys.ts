@@ -2,6 +2,8 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } fr
 import type { Case } from '#model/case.ts'
 import { type Focus, type Step, walk } from '#layout/walk.ts'
 import { select } from '#store/view.ts'
+import { pressLaneKey, startOf } from './lane-keys.ts'
+import type { LaneMoves } from './useLaneMoves.ts'
 import type { Timeline } from './useTimeline.ts'
 import type { WindowMoves } from './useWindow.ts'
 
@@ -41,7 +43,7 @@ function alongMeeting({ picture }: Timeline, focus: Focus | undefined): Focus | 
 }
 
 function focusOf(timeline: Timeline, focus: Focus | undefined, event: KeyboardEvent): Focus | undefined {
-  const step = stepOf(event)
+  const step = event.altKey ? undefined : stepOf(event)
   if (step) return walk(timeline.picture?.lanes ?? [], focus, step)
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
   switch (event.key) {
@@ -86,17 +88,28 @@ function selectorOf(focus: Focus): string {
     : `[data-finding="${focus.findingId}"]`
 }
 
+/** The stop that an element is, or lies in. */
+function focusAt(element: Element): Focus | undefined {
+  const { event: eventId, lane: agencyId, finding: findingId } = Object.fromEntries(
+    ['event', 'lane', 'finding'].map((key) => [key, element.getAttribute(`data-${key}`) ?? undefined]),
+  )
+  if (findingId !== undefined) return { kind: 'finding', findingId }
+  return eventId !== undefined && agencyId !== undefined ? { kind: 'event', agencyId, eventId } : undefined
+}
+
 interface Input {
   readonly of: Case
   readonly timeline: Timeline
   readonly moves: WindowMoves
+  readonly laneMoves: LaneMoves
   readonly focus: Focus | undefined
   readonly setFocus: (focus: Focus) => void
   readonly frame: RefObject<HTMLElement | null>
 }
 
 /** Keys of the chart: one tab stop, arrows walk the marks, Enter opens, letters act only while the chart has focus. */
-export function useChartKeys({ of, timeline, moves, focus, setFocus, frame }: Input): (event: KeyboardEvent) => void {
+export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
+  const { of, timeline, moves, laneMoves, focus, setFocus, frame } = input
   const isWalking = useRef(false)
   // Focus follows the mark once it is drawn: revealing it may have moved the window.
   useEffect(() => {
@@ -108,13 +121,17 @@ export function useChartKeys({ of, timeline, moves, focus, setFocus, frame }: In
 
   return useCallback(
     (event: KeyboardEvent) => {
+      if (pressLaneKey(event, { lanes: timeline.picture?.lanes ?? [], focus, moves: laneMoves })) {
+        event.preventDefault()
+        return
+      }
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
         if (focus?.kind === 'event') select({ kind: 'event', id: focus.eventId })
         if (focus?.kind === 'finding') select({ kind: 'finding', id: focus.findingId })
         return
       }
-      const next = focusOf(timeline, focus, event)
+      const next = focusOf(timeline, startOf(event.target, focus), event)
       if (next) {
         event.preventDefault()
         isWalking.current = true
@@ -122,7 +139,7 @@ export function useChartKeys({ of, timeline, moves, focus, setFocus, frame }: In
         revealFocus(of, timeline, moves, next)
       } else if (moveWindow(moves, event.key)) event.preventDefault()
     },
-    [of, timeline, moves, focus, setFocus],
+    [of, timeline, moves, laneMoves, focus, setFocus],
   )
 }
 

@@ -14,7 +14,12 @@ interface Choices {
 }
 
 /** What choosing something in the chart does. The actions stay the same while the chart moves. */
-export function useChoices(names: Names, indexes: LaneIndexes, setFocus: (focus: Focus) => void): Choices {
+export function useChoices(
+  names: Names,
+  indexes: LaneIndexes,
+  setFocus: (focus: Focus) => void,
+  arrangeLane: (agencyId: string) => void,
+): Choices {
   const [cluster, setCluster] = useState<Cluster>()
   const actions = useMemo(
     (): Actions => ({
@@ -26,6 +31,7 @@ export function useChoices(names: Names, indexes: LaneIndexes, setFocus: (focus:
         setFocus({ kind: 'finding', findingId: id })
         select({ kind: 'finding', id })
       },
+      arrangeLane,
       openCell: (agencyId, cell) => {
         const index = indexes.get(agencyId)
         if (!index) return
@@ -36,7 +42,7 @@ export function useChoices(names: Names, indexes: LaneIndexes, setFocus: (focus:
         })
       },
     }),
-    [indexes, names, setFocus],
+    [indexes, names, setFocus, arrangeLane],
   )
   const closeCluster = useCallback(() => setCluster(undefined), [])
   return { actions, cluster, closeCluster }

@@ -3,10 +3,10 @@ import { applyFilter } from '#analysis/filter.ts'
 import type { Case, CaseEvent } from '#model/case.ts'
 import { formatCount, formatList, formatWhen } from '#model/words.ts'
 import { EVENT_TYPE_NAME, OUTCOME_NAME } from '#model/vocabulary.ts'
-import { usePreferences } from '#store/preferences.ts'
 import { select, useView } from '#store/view.ts'
 import { Panel } from '#views/details/Panel.tsx'
 import { Legend } from '#views/explore/Legend.tsx'
+import { useLegendFolded } from '#views/useLegendFolded.ts'
 import './table.css'
 
 const COLUMNS = ['No.', 'Date', 'Agencies', 'Event', 'Type', 'Source'] as const
@@ -118,7 +118,7 @@ function Row({
 /** The table twin of the chart: the same events, filter and selection, in words. What the filter leaves out is left out here too, unless it is dimmed. */
 export function TablePage({ of }: { readonly of: Case }) {
   const { filter, hidesFiltered, selection } = useView(({ view }) => view)
-  const isFolded = usePreferences(({ isLegendFolded }) => isLegendFolded)
+  const isFolded = useLegendFolded()
   const [sort, setSort] = useState<Sort>({ column: 'Date', isDescending: false })
   const view = useMemo(() => applyFilter(of, filter), [of, filter])
   const rows = useMemo(

@@ -1,0 +1,95 @@
+import type { CaseEvent } from '#model/case.ts'
+import { formatCount, formatWhen } from '#model/words.ts'
+import { type CaseIndex, eventsOf } from './case-index.ts'
+import { type Certainty, judge, type Lapse, measure, measureOpen } from './certainty.ts'
+import { namesOf, notice, type Noticed } from './candidates.ts'
+import { firstAfter } from './requests.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/** Missed contacts of one agency in a row, with nothing attended in between. */
+export interface MissedRun {
+  readonly agency: string
+  /** Dated, in order; at least one. */
+  readonly missed: readonly CaseEvent[]
+  /** The first event of the agency after the last of them, or one of anybody's that is linked to it. */
+  readonly followUp: CaseEvent | undefined
+  /** From the last missed contact to that. */
+  readonly lapse: Lapse
+}
+
+const ATTENDED = new Set<string>(['contact', 'care', 'assessment', 'meeting'])
+
+function ownLine(index: CaseIndex, agency: string): readonly CaseEvent[] {
+  return eventsOf(index, agency).filter(
+    (event) => event.when && event.agencies.some(({ id, role }) => id === agency && role !== 'informed'),
+  )
+}
+
+function linkedTo(index: CaseIndex, missed: CaseEvent): readonly CaseEvent[] {
+  return (index.backlinks.get(missed.id) ?? []).flatMap(({ kind, event }) =>
+    (kind === 'follows-up' || kind === 'results-from' || kind === 'answers') && event.type !== 'missed-contact'
+      ? [event]
+      : [],
+  )
+}
+
+function closeRun(
+  index: CaseIndex,
+  agency: string,
+  missed: readonly CaseEvent[],
+  line: readonly CaseEvent[],
+): MissedRun {
+  const last = missed.at(-1)
+  const linked = last ? linkedTo(index, last) : []
+  const after = [...line.filter(({ type }) => type !== 'missed-contact'), ...linked]
+  const { event, lapse } = firstAfter(last?.when, after)
+  const undated = event ? undefined : linked[0]
+  return {
+    agency,
+    missed,
+    followUp: event ?? undated,
+    lapse: event ? lapse : undated ? measure(last?.when, undefined) : measureOpen(last?.when, index.recordEnd),
+  }
+}
+
+/** Runs of missed contacts per agency, in the case's order of agencies, then in order; a single one is a run of one. Undated ones belong to no run. */
+export function findMissedRuns(index: CaseIndex): readonly MissedRun[] {
+  return index.of.agencies.flatMap(({ id }) => {
+    const line = ownLine(index, id)
+    const runs: MissedRun[] = []
+    let run: CaseEvent[] = []
+    for (const event of line) {
+      if (event.type === 'missed-contact') run.push(event)
+      else if (ATTENDED.has(event.type) && run.length > 0) {
+        runs.push(closeRun(index, id, run, line))
+        run = []
+      }
+    }
+    if (run.length > 0) runs.push(closeRun(index, id, run, line))
+    return runs
+  })
+}
+
+/** Runs of at least `missedInARow` after which nothing is recorded within `missedToFollowUp` days. In no order. Rule: was-not-brought policies. */
+export function noticeMissedRuns(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
+  return findMissedRuns(index).flatMap(({ agency, missed, followUp, lapse }): Noticed[] => {
+    const certainty: Certainty | undefined = judge(lapse, limits.missedToFollowUp)
+    const last = missed.at(-1)
+    if (missed.length < limits.missedInARow || !certainty || !last) return []
+    return [
+      notice({
+        rule: 'missed-contacts',
+        kind: 'not-assessed',
+        from: missed[0]?.when,
+        to: followUp?.when ?? last.when,
+        days: lapse,
+        holders: [agency],
+        receivers: [],
+        events: [...missed.map(({ id }) => id), ...(followUp ? [followUp.id] : [])],
+        certainty,
+        limit: { name: 'missedToFollowUp', value: limits.missedToFollowUp, unit: 'days' },
+        text: `${formatCount(missed.length, 'missed contact')} in a row with ${namesOf(index.of, [agency])} until ${formatWhen(last.when, 'short')}, and ${followUp ? 'nothing for some time after' : 'no event in this chronology after'}: what did it mean for the child?`,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,308 @@
+import type { Agency, CaseEvent } from '#model/case.ts'
+import type { Moment, When } from '#model/edtf.ts'
+import { addCalendar, daysBetween, instant, type Instant, overlaps, type Span, span } from '#model/time.ts'
+import { formatWhen } from '#model/words.ts'
+import { type CaseIndex, eventsOf, involvementOf, isSocialCare, mayLieBetween } from './case-index.ts'
+import { dayOf, formatLapse, isDoubted, judge, type Lapse, lastDayOf, unsettle } from './certainty.ts'
+import { namesOf, notice, type Noticed } from './candidates.ts'
+import { findSightings } from './child.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/**
+ * A piece of an agency's involvement. `busy`: an event is known to lie on these days, or its stretch covers them.
+ * `open`: an event lies somewhere in here (a month, a year, an involvement that began in October). `silent`: no event
+ * of this agency in this chronology can lie here.
+ */
+export interface Piece {
+  readonly state: 'busy' | 'open' | 'silent'
+  readonly span: Span
+}
+
+/** A stretch in which an involved agency has no event in this chronology. */
+export interface Silence {
+  readonly agency: string
+  /** What comes before and after; undefined where the involvement itself begins or ends. */
+  readonly from: CaseEvent | undefined
+  readonly to: CaseEvent | undefined
+  readonly fromWhen: When | undefined
+  readonly toWhen: When | undefined
+  /** The days that are silent under every reading of the dates; half-open. */
+  readonly span: Span
+  /** Days without an event: `least` are those of `span`, `most` reaches as far as inexact dates on both sides allow. */
+  readonly lapse: Lapse
+}
+
+/** An agency's involvement cut into pieces, with its silences. */
+export interface AgencySilences {
+  readonly agency: string
+  /** `unknown` when the case does not date the involvement: then nothing here is silence. */
+  readonly involvement: 'given' | 'unknown'
+  /** In order, without overlap, together exactly the involvement. */
+  readonly pieces: readonly Piece[]
+  /** In order; every silent piece of at least one day, whatever the threshold. */
+  readonly silences: readonly Silence[]
+}
+
+/** Something on an agency's line that ends a silence: an event, or an end of involvement that is not exact. */
+interface Anchor {
+  readonly span: Span
+  readonly isOpen: boolean
+  readonly event: CaseEvent | undefined
+  readonly when: When
+}
+
+const wholeDays = (of: Span): Span => {
+  const end = Number.isFinite(of.end) ? addCalendar(lastDayOf(of), 1, 'day') : of.end
+  return span(dayOf(of.start), end)
+}
+
+/** A moment coarser than a day leaves open on which of its days it was; a stretch covers its days from the last reading of its start to the first of its end. */
+function isOpenMoment(moment: Moment): boolean {
+  return moment.precision !== 'day' && moment.precision !== 'minute'
+}
+
+function anchorsOf(when: When, event: CaseEvent | undefined): readonly Anchor[] {
+  if (when.kind === 'moment') return [{ span: wholeDays(when.span), isOpen: isOpenMoment(when), event, when }]
+  if (!Number.isFinite(when.span.start) || !Number.isFinite(when.span.end)) {
+    const end = when.from ?? when.to
+    return end ? anchorsOf(end, event) : []
+  }
+  const isOpen = [when.from, when.to].some((end) => end !== undefined && isOpenMoment(end))
+  return [{ span: wholeDays(when.span), isOpen, event, when }]
+}
+
+/** The inexact ends of an involvement: somewhere in their span it began or ended. An exact one needs no anchor. */
+function edgesOf(agency: Agency): readonly Anchor[] {
+  return agency.involvedWhen.flatMap((one) => {
+    const ends = one.kind === 'moment' ? [one] : [one.from, one.to]
+    return ends.flatMap((end) => (end && isOpenMoment(end) ? anchorsOf(end, undefined) : []))
+  })
+}
+
+interface Block {
+  readonly span: Span
+  readonly anchors: readonly Anchor[]
+}
+
+/** Anchors that share a day joined into blocks, in order. */
+function blocksOf(anchors: readonly Anchor[]): readonly Block[] {
+  const blocks: { span: Span; anchors: Anchor[] }[] = []
+  for (const anchor of anchors.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    const last = blocks.at(-1)
+    if (last && anchor.span.start < last.span.end) {
+      last.anchors.push(anchor)
+      last.span = span(last.span.start, instant(Math.max(last.span.end, anchor.span.end)))
+    } else blocks.push({ span: anchor.span, anchors: [anchor] })
+  }
+  return blocks
+}
+
+/** One block as pieces: busy where an exact anchor or a covered stretch is sure, open elsewhere. */
+function piecesOf({ span: whole, anchors }: Block): readonly Piece[] {
+  const sure = blocksOf(anchors.filter(({ isOpen }) => !isOpen)).map((block) => block.span)
+  const pieces: Piece[] = []
+  let at = whole.start
+  for (const one of sure) {
+    if (one.start > at) pieces.push({ state: 'open', span: span(at, one.start) })
+    pieces.push({ state: 'busy', span: one })
+    at = one.end
+  }
+  if (at < whole.end) pieces.push({ state: 'open', span: span(at, whole.end) })
+  return pieces
+}
+
+const clip = (one: Span, to: Span): Span | undefined => {
+  const start = Math.max(one.start, to.start)
+  const end = Math.min(one.end, to.end)
+  return start < end ? span(instant(start), instant(end)) : undefined
+}
+
+const isInDoubt = (anchors: readonly Anchor[]) => anchors.some(({ when }) => isDoubted(when))
+
+/** The silence between two blocks of one stretch of involvement; either may be missing at its ends. */
+function silenceBetween(agency: string, before: Block | undefined, after: Block | undefined, quiet: Span): Silence {
+  // Every event of a block may have fallen as early, or as late, as it can.
+  const earliest = before
+    ? Math.max(...before.anchors.map((one) => (one.isOpen ? one.span.start : lastDayOf(one.span))))
+    : quiet.start
+  const latest = after
+    ? Math.min(...after.anchors.map((one) => (one.isOpen ? lastDayOf(one.span) : one.span.start)))
+    : quiet.end
+  const least = daysBetween(quiet.start, quiet.end)
+  const offset = before ? 1 : 0
+  const from = before?.anchors.toSorted((a, b) => b.span.end - a.span.end)[0]
+  const to = after?.anchors.toSorted((a, b) => a.span.start - b.span.start)[0]
+  const fromEvent = from?.event
+  return {
+    agency,
+    from: fromEvent,
+    to: to?.event,
+    fromWhen: from?.when,
+    toWhen: to?.when,
+    span: quiet,
+    lapse: {
+      least,
+      most: Math.max(least, daysBetween(instant(earliest), instant(latest)) - offset),
+      isVague: false,
+      isDoubted: isInDoubt(before?.anchors ?? []) || isInDoubt(after?.anchors ?? []),
+    },
+  }
+}
+
+function cutStretch(
+  agency: string,
+  stretch: Span,
+  anchors: readonly Anchor[],
+): { pieces: Piece[]; silences: Silence[] } {
+  const inside = anchors.flatMap((anchor) => {
+    const clipped = clip(anchor.span, stretch)
+    return clipped ? [{ ...anchor, span: clipped }] : []
+  })
+  const blocks = blocksOf(inside)
+  const pieces: Piece[] = []
+  const silences: Silence[] = []
+  let before: Block | undefined
+  const quietUntil = (end: Instant, after: Block | undefined) => {
+    const start = before?.span.end ?? stretch.start
+    if (start >= end) return
+    const quiet = span(start, end)
+    pieces.push({ state: 'silent', span: quiet })
+    silences.push(silenceBetween(agency, before, after, quiet))
+  }
+  for (const block of blocks) {
+    quietUntil(block.span.start, block)
+    pieces.push(...piecesOf(block))
+    before = block
+  }
+  quietUntil(stretch.end, undefined)
+  return { pieces, silences }
+}
+
+/** An agency's involvement cut into busy, open and silent pieces. The review's own events, undated ones, and those it was absent from do not count. Rule: domain research 4.1 (gaps) and principle 7. */
+export function findAgencySilences(index: CaseIndex, agency: Agency): AgencySilences {
+  const stretches = involvementOf(index, agency).map(wholeDays)
+  const anchors = [
+    ...eventsOf(index, agency.id).flatMap((event) => (event.when ? anchorsOf(event.when, event) : [])),
+    ...edgesOf(agency),
+  ]
+  const cut = stretches.map((stretch) =>
+    cutStretch(
+      agency.id,
+      stretch,
+      anchors.filter((one) => overlaps(one.span, stretch)),
+    ),
+  )
+  return {
+    agency: agency.id,
+    involvement: agency.involvedWhen.length > 0 ? 'given' : 'unknown',
+    pieces: cut.flatMap(({ pieces }) => pieces),
+    silences: cut.flatMap(({ silences }) => silences),
+  }
+}
+
+/** Every agency's silences, in the case's order of agencies; the family and the review's own bodies are left out. */
+export function findSilences(index: CaseIndex): readonly AgencySilences[] {
+  return index.of.agencies
+    .filter(({ family }) => family !== 'child-and-family' && family !== 'review-and-oversight')
+    .map((agency) => findAgencySilences(index, agency))
+}
+
+/** A silence without its part before the period under review, where a chronology is background and claims no completeness; undefined when nothing is left. */
+function withinReview(index: CaseIndex, silence: Silence): Silence | undefined {
+  const start = index.of.reviewWhen?.span.start
+  if (start === undefined || silence.span.start >= start) return silence
+  if (silence.span.end <= start) return undefined
+  const outside = daysBetween(silence.span.start, start)
+  const { least, most } = silence.lapse
+  const lapse = { ...silence.lapse, least: least - outside, most: most - outside }
+  return { ...silence, span: span(start, silence.span.end), lapse }
+}
+
+/** Silences longer than the threshold of the agency's family. In no order. */
+export function noticeSilences(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
+  return findSilences(index).flatMap(({ agency, silences }) => {
+    const family = index.of.agencyById.get(agency)?.family
+    const value = family ? limits.silence[family] : Infinity
+    const undated = eventsOf(index, agency).filter(({ when }) => when === undefined)
+    return silences.flatMap((found): Noticed[] => {
+      const silence = withinReview(index, found)
+      // An undated event of the agency that may lie here would break it.
+      const broken = silence && mayLieBetween(index.of, undated, silence.span.start, silence.span.end)
+      const certainty = silence && judge(broken ? unsettle(silence.lapse) : silence.lapse, value)
+      if (!silence || !certainty) return []
+      const name = namesOf(index.of, [agency])
+      return [
+        notice({
+          rule: 'silence',
+          kind: 'delay',
+          from: silence.fromWhen ?? startOf(index, silence),
+          to: silence.toWhen,
+          days: silence.lapse,
+          holders: [agency],
+          receivers: [],
+          events: [silence.from, silence.to].flatMap((one) => (one ? [one.id] : [])),
+          certainty,
+          limit: { name: 'silence', value, unit: 'days' },
+          text: `${name} is involved and has no event in this chronology for ${formatLapse(silence.lapse)}${silence.from ? ` after “${silence.from.title}” (${formatWhen(silence.from.when, 'short')})` : ''}: what was happening?`,
+        }),
+      ]
+    })
+  })
+}
+
+/** The start of the involvement that a silence opens; undefined when an event opens it. */
+function startOf(index: CaseIndex, silence: Silence): When | undefined {
+  const found = index.of.agencyById.get(silence.agency)?.involvedWhen.find((one) => overlaps(one.span, silence.span))
+  return found?.kind === 'range' ? found.from : found
+}
+
+/** A stretch between two sightings of a child. */
+export interface UnseenStretch {
+  readonly from: CaseEvent
+  readonly to: CaseEvent
+  readonly lapse: Lapse
+}
+
+/** Every stretch between sightings in this chronology, in order; empty with fewer than two dated ones. A sighting over a stretch counts for all of it. */
+export function findUnseenStretches(index: CaseIndex): readonly UnseenStretch[] {
+  const seen = findSightings(index.of).flatMap((event) =>
+    event.when && event.type !== 'review' ? anchorsOf(event.when, event) : [],
+  )
+  const blocks = blocksOf(seen)
+  return blocks.slice(1).flatMap((after, place): UnseenStretch[] => {
+    const before = blocks[place]
+    if (!before) return []
+    const quiet = silenceBetween('', before, after, span(before.span.end, after.span.start))
+    return quiet.from && quiet.to ? [{ from: quiet.from, to: quiet.to, lapse: quiet.lapse }] : []
+  })
+}
+
+/** Unseen stretches longer than `childUnseen` that lie wholly in social care's involvement. In no order. */
+export function noticeUnseen(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
+  const teams = index.of.agencies.filter(isSocialCare)
+  const open = teams.flatMap((team) => involvementOf(index, team).map((one) => ({ team: team.id, span: one })))
+  const undated = findSightings(index.of).filter(({ when }) => when === undefined)
+  return findUnseenStretches(index).flatMap(({ from, to, lapse }): Noticed[] => {
+    const [a, b] = [from.when, to.when]
+    const broken = mayLieBetween(index.of, undated, a?.span.end ?? -Infinity, b?.span.start ?? Infinity)
+    const certainty = judge(broken ? unsettle(lapse) : lapse, limits.childUnseen)
+    if (!certainty || !a || !b) return []
+    const holders = open.filter((one) => one.span.start <= lastDayOf(a.span) && one.span.end >= b.span.start)
+    if (holders.length === 0) return []
+    return [
+      notice({
+        rule: 'child-unseen',
+        kind: 'delay',
+        from: a,
+        to: b,
+        days: lapse,
+        holders: holders.map(({ team }) => team),
+        receivers: [],
+        events: [from.id, to.id],
+        certainty,
+        limit: { name: 'childUnseen', value: limits.childUnseen, unit: 'days' },
+        text: `No event in this chronology in which a child is seen for ${formatLapse(lapse)} from “${from.title}”: who had seen the child?`,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,108 @@
+import type { Family, Service } from '#model/vocabulary.ts'
+
+/**
+ * Every number a rule compares with, in one place. Defaults come from guidance, not from any case; where guidance gives
+ * no number, the source says so. The reader may change each.
+ */
+export interface Thresholds {
+  /** Days from a serious concern to a referral. */
+  readonly concernToReferral: number
+  /** Days from a request to a reply, for agencies other than children's social care (whose day is a clock). */
+  readonly requestToReply: number
+  /** Chases without an answer after which the next step up is worth asking about. */
+  readonly chasesBeforeEscalation: number
+  /** Days from one service handing over to the next one's first own event. */
+  readonly handoverToStart: number
+  /** Days from a fact being known to its reaching an agency that needed it. */
+  readonly factToAgency: number
+  /** Days that two agencies work side by side before nothing passing between them is worth asking about. */
+  readonly besideEachOther: number
+  /** Days either side of a meeting within which an agency's own work makes it one that could have been there. */
+  readonly aroundMeeting: number
+  /** Days without an event while involved, by agency family; Infinity for those that work by incident. */
+  readonly silence: Readonly<Record<Family, number>>
+  /** Days between two sightings of the child while children's social care is involved. */
+  readonly childUnseen: number
+  /** Missed contacts in a row. */
+  readonly missedInARow: number
+  /** Days within which something is done after a run of missed contacts. */
+  readonly missedToFollowUp: number
+  /** Days between two supervisions, by agency family; Infinity where no frequency is set. */
+  readonly supervision: Readonly<Record<Family, number>>
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  concernToReferral: 2,
+  requestToReply: 28,
+  chasesBeforeEscalation: 2,
+  handoverToStart: 7,
+  factToAgency: 7,
+  besideEachOther: 28,
+  aroundMeeting: 42,
+  silence: {
+    'child-and-family': Infinity,
+    'childrens-social-care': 42,
+    health: 63,
+    'police-and-justice': 182,
+    'education-and-early-years': 91,
+    'community-and-housing': 91,
+    'review-and-oversight': Infinity,
+  },
+  childUnseen: 42,
+  missedInARow: 2,
+  missedToFollowUp: 14,
+  supervision: {
+    'child-and-family': Infinity,
+    'childrens-social-care': 31,
+    health: 92,
+    'police-and-justice': Infinity,
+    'education-and-early-years': 92,
+    'community-and-housing': 92,
+    'review-and-oversight': Infinity,
+  },
+}
+
+/** Where each default comes from, in words for the screen. */
+export const THRESHOLD_SOURCE: Readonly<Record<keyof Thresholds, string>> = {
+  concernToReferral:
+    'Working Together: refer at once where a child may be at risk of harm; earlier editions ask for a written referral within 48 hours.',
+  requestToReply:
+    'NHS England’s four-week aim for a first response from community mental health services; Working Together gives no number outside children’s social care.',
+  chasesBeforeEscalation:
+    'Local escalation policies ask for the next stage when discussion between practitioners has not settled the matter; no national number.',
+  handoverToStart:
+    'Mental health follow-up within 7 days of discharge (Care Programme Approach); no number for other handovers.',
+  factToAgency:
+    'Information sharing advice says “timely” and gives no number; 7 days is the NHS Standard Contract’s limit for a clinic letter.',
+  besideEachOther:
+    'No number in guidance; four weeks is the usual interval between child in need reviews in local procedures.',
+  aroundMeeting: 'Six weeks: the longest interval between core groups in the Wales Safeguarding Procedures.',
+  silence:
+    'Social care: six weeks, the longest interval between core groups (Wales Safeguarding Procedures). Health: nine weeks, the longest interval of the NICE antenatal schedule. Education and community: a school term. Police: six months, the longest interval between two child protection reviews. Review bodies are not asked.',
+  childUnseen:
+    'Six weeks: the interval of visits to a looked-after child (Care Planning Regulations 2010, regulation 28).',
+  missedInARow:
+    'Was-not-brought policies ask for a response to repeated missed appointments: the second is the first repeat.',
+  missedToFollowUp: 'No national number; two weeks is common in local was-not-brought policies.',
+  supervision:
+    'Social care: monthly (LGA Standards for Employers of Social Workers, standard 5). Elsewhere: three-monthly safeguarding supervision, as NHS providers’ policies set it.',
+}
+
+/**
+ * Services that stay with a family and would be expected to work as one network. Those that come for an incident
+ * (ambulance, hospital, court, housing, benefits) are not asked whether they knew of each other.
+ */
+export const NETWORK_SERVICES: ReadonlySet<Service> = new Set<Service>([
+  'social-care',
+  'gp',
+  'midwifery',
+  'health-visiting',
+  'school-nursing',
+  'adult-mental-health',
+  'child-mental-health',
+  'substance-misuse',
+  'school',
+  'childrens-centre',
+  'early-years',
+  'family-support',
+])

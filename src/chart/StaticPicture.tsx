@@ -1,0 +1,218 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { PlacedLabel } from '#layout/labels.ts'
+import type { PlacedLane } from '#layout/lanes.ts'
+import type { MeasureText } from '#layout/metrics.ts'
+import type { PlacedNumber } from '#layout/paper-words.ts'
+import type { Picture } from '#layout/place.ts'
+import { Axis } from './Axis.tsx'
+import { Backdrop } from './Backdrop.tsx'
+import { EventSymbol } from './EventSymbol.tsx'
+import { FindingDrawing } from './FindingShape.tsx'
+import { RowHeader } from './LaneRow.tsx'
+import { DateBar, MarkSymbol } from './MarkShape.tsx'
+import { SpineDrawing } from './SpineShape.tsx'
+import './chart.css'
+import './static.css'
+
+/** An undated event beside the lane heads. */
+interface Chip {
+  readonly key: string
+  readonly family: string
+  readonly type: PlacedLane['tray'][number]['type']
+  readonly number: string
+  readonly x: number
+  readonly y: number
+}
+
+interface Props {
+  readonly picture: Picture
+  readonly measure: MeasureText
+  /** Width of the lane names, and of the column of undated events beside them. */
+  readonly headPx: number
+  readonly trayPx: number
+  readonly widthPx: number
+  /** Where the plot's own pixel 0 lies, from the plot's left edge. */
+  readonly panPx: number
+  /** Whether an event's mark stands here, or only its bar reaches in. */
+  readonly hasMark: (eventId: string) => boolean
+  readonly isDim: (kind: 'event' | 'finding', id: string) => boolean
+  readonly labels: readonly PlacedLabel[]
+  readonly numbers: readonly PlacedNumber[]
+  readonly chips: readonly Chip[]
+  /** Whether words start with the number of the key, which is then set apart. */
+  readonly isKeyed: boolean
+}
+
+/** The pattern of hatches, once in a document. */
+export function HatchDefs() {
+  return (
+    <defs>
+      <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path className="hatch-line" d="M0 0V5" />
+      </pattern>
+      <pattern id="hatch-period" width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <path className="hatch-period-line" d="M0 0V7" />
+      </pattern>
+    </defs>
+  )
+}
+
+function Words({ label, isKeyed }: { readonly label: PlacedLabel; readonly isKeyed: boolean }) {
+  const space = isKeyed ? label.text.indexOf(' ') : -1
+  return (
+    <text x={label.x} y={label.y} className={`label ${label.tone} ${label.bold ? 'bold' : ''}`}>
+      {space > 0 && <tspan className="key-number">{label.text.slice(0, space)}</tspan>}
+      {label.text.slice(Math.max(0, space))}
+    </text>
+  )
+}
+
+function Numbers({ numbers }: { readonly numbers: readonly PlacedNumber[] }) {
+  return (
+    <>
+      {numbers.map(({ key, leader }) =>
+        leader ? <path key={key} className="leader" d={`M${leader.x0} ${leader.y0}L${leader.x1} ${leader.y1}`} /> : null,
+      )}
+      {numbers.map(({ key, text, x, y }) => (
+        <text key={key} className={text.startsWith('F') ? 'key-number of-finding' : 'key-number'} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+    </>
+  )
+}
+
+type MarksProps = Pick<Props, 'picture' | 'hasMark' | 'isDim'>
+
+function Bars({ picture, isDim }: MarksProps) {
+  return picture.lanes.map((lane) => (
+    <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
+      {lane.marks.map((mark) => (
+        <DateBar key={mark.event.id} mark={mark} metrics={picture.metrics} isDim={isDim('event', mark.event.id)} />
+      ))}
+    </g>
+  ))
+}
+
+function Marks({ picture, hasMark, isDim }: MarksProps) {
+  return picture.lanes.map((lane) => (
+    <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
+      {lane.marks.map((mark) =>
+        hasMark(mark.event.id) ? (
+          <g
+            key={mark.event.id}
+            className={isDim('event', mark.event.id) ? 'mark dim' : 'mark'}
+            transform={`translate(${mark.x} ${mark.y})`}
+          >
+            <MarkSymbol mark={mark} metrics={picture.metrics} />
+          </g>
+        ) : null,
+      )}
+    </g>
+  ))
+}
+
+function Findings({ picture, isDim }: MarksProps) {
+  return (
+    <>
+      {picture.findings.map((mark) => (
+        <g key={`${mark.finding.id} ${mark.agencyId}`} className={isDim('finding', mark.finding.id) ? 'finding dim' : 'finding'}>
+          <FindingDrawing mark={mark} metrics={picture.metrics} />
+        </g>
+      ))}
+      {picture.spines.map((spine) => {
+        const { event, minutes } = spine.meeting
+        return (
+          <g
+            key={event.id}
+            className={`spine ${minutes === 'not-recorded' ? 'no-minutes' : ''} ${isDim('event', event.id) ? 'dim' : ''}`}
+          >
+            <SpineDrawing spine={spine} />
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function Chips({ chips, scale }: { readonly chips: readonly Chip[]; readonly scale: number }) {
+  return chips.map(({ key, family, type, number, x, y }) => (
+    <g key={key} className={`family-${family}`}>
+      <g className="mark" transform={`translate(${x} ${y})`}>
+        <EventSymbol type={type} exact={false} scale={scale * 0.85} />
+      </g>
+      <text className="key-number" x={x + scale * 7} y={y + scale * 4}>
+        {number}
+      </text>
+    </g>
+  ))
+}
+
+/** The chart as a drawing alone, for paper and for a file: the chart's own shapes, nothing that can be pressed. */
+export function StaticPicture(props: Props) {
+  const { picture, measure, headPx, trayPx, widthPx, panPx, labels, numbers, chips, isKeyed } = props
+  const { metrics, heightPx } = picture
+  const plotX = headPx + trayPx
+  const pan: CSSProperties & Record<'--pan', string> = { '--pan': `${panPx}px` }
+  const plotPx = Math.max(0, widthPx - plotX)
+  return (
+    <g style={pan} aria-hidden="true">
+      <Axis picture={picture} headPx={plotX} widthPx={widthPx} />
+      {trayPx > 0 && (
+        <text className="tray-title" x={headPx + 2} y={metrics.axisPx - 5}>
+          no date
+        </text>
+      )}
+      <svg y={metrics.axisPx} width={widthPx} height={heightPx}>
+        <Backdrop picture={picture} headPx={plotX} widthPx={widthPx} />
+        {picture.lanes.map((lane) => (
+          <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
+            <RowHeader lane={{ ...lane, tray: [] }} metrics={metrics} measure={measure} headPx={headPx} isDim={false} />
+          </g>
+        ))}
+        <Chips chips={chips} scale={metrics.glyphPx / 12} />
+        <svg x={plotX} width={plotPx} height={heightPx} className="clip">
+          <g className="pan">
+            <Bars {...props} />
+            <Findings {...props} />
+            <Marks {...props} />
+            <g className="labels">
+              <Numbers numbers={numbers} />
+              {labels.map((label) => (
+                <Words key={label.key} label={label} isKeyed={isKeyed} />
+              ))}
+            </g>
+          </g>
+        </svg>
+      </svg>
+    </g>
+  )
+}
+
+/** The outermost frame of a drawing: an image with a name, whose parts a listener need not hear. */
+export function StaticFrame({
+  label,
+  widthPx,
+  heightPx,
+  viewBox,
+  children,
+}: {
+  readonly label: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly viewBox?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <svg
+      className="chart static"
+      role="img"
+      aria-label={label}
+      width={widthPx}
+      height={heightPx}
+      viewBox={viewBox ?? `0 0 ${widthPx} ${heightPx}`}
+    >
+      {children}
+    </svg>
+  )
+}

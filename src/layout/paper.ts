@@ -1,0 +1,326 @@
+import type { View } from '#analysis/filter.ts'
+import type { Agency, Case, CaseEvent, Finding } from '#model/case.ts'
+import { instant, type Instant, lengthMs, type Span } from '#model/time.ts'
+import type { Axis } from './axis.ts'
+import { orderAgencies } from './lanes.ts'
+import { indexLanes } from './lane-index.ts'
+import type { MeasureText, Metrics } from './metrics.ts'
+import { breakPages } from './paper-breaks.ts'
+import {
+  breakKey,
+  countLines,
+  keyMeasure,
+  keyOfEvent,
+  keyOfFinding,
+  type KeyPage,
+} from './paper-key.ts'
+import { findingsWithin, type PaperPicture, placePaperPicture } from './paper-picture.ts'
+import { FOOT_LINE_PX, FOOT_TEXT_PX, type PaperKind, paperMetrics, type Sheet, sheetOf } from './paper-sheets.ts'
+import { marginsOf, type Tile, tileAt, type TileMargins, tileWall, type WallSize, wallPx } from './paper-wall.ts'
+
+/** A case on paper: pages of time and lanes, then a key that lists everything the pages show. */
+
+export interface PaperInput {
+  readonly of: Case
+  readonly axis: Axis
+  /** What the reader’s filter lets through; the rest is left off the paper. */
+  readonly view: View
+  /** The stretch to print, within the axis’s bounds. */
+  readonly over: Span
+  readonly kind: PaperKind
+  /** Sheets of a wall print; of no meaning for others. */
+  readonly wall: WallSize
+  /** The paragraphs at the foot of every page. */
+  readonly foot: readonly string[]
+  /** Rows of the legend at the head of the key. */
+  readonly legendItems: number
+  /** Measures at the label size of the paper’s metrics. */
+  readonly measure: MeasureText
+}
+
+interface PageBase {
+  /** 1-based. */
+  readonly number: number
+}
+export interface PicturePage extends PageBase {
+  readonly kind: 'picture'
+  readonly over: Span
+  readonly lanes: readonly Agency[]
+  /** Agencies of the print with nothing on this page. */
+  readonly quiet: readonly Agency[]
+  readonly part: PaperPicture
+}
+export interface TilePage extends PageBase {
+  readonly kind: 'tile'
+  readonly over: Span
+  readonly tile: Tile
+  readonly margins: TileMargins
+  readonly part: PaperPicture
+}
+export interface KeySheetPage extends PageBase {
+  readonly kind: 'key'
+  readonly columns: KeyPage
+  /** The first page of the key has the legend above it. */
+  readonly hasLegend: boolean
+}
+export type PaperPage = PicturePage | TilePage | KeySheetPage
+
+export interface PaperLayout {
+  readonly sheet: Sheet
+  readonly metrics: Metrics
+  /** Height of the foot of every page. */
+  readonly footPx: number
+  readonly legendPx: number
+  readonly pages: readonly PaperPage[]
+  readonly events: readonly CaseEvent[]
+  readonly findings: readonly Finding[]
+}
+
+/** Heights of what stands above a picture: the page's own line, and the case's name and headline on the first. */
+export const HEAD_PX = 22
+export const TITLE_PX = 44
+/** Height of the line that names the quiet lanes. */
+export const QUIET_PX = 26
+const GAP_PX = 6
+
+/** Items of the legend stand side by side, each at least this wide and this high. */
+export const LEGEND_ITEM = { widthPx: 168, heightPx: 17, headPx: 30 }
+
+function legendHeightPx(items: number, widthPx: number): number {
+  const columns = Math.max(1, Math.floor(widthPx / LEGEND_ITEM.widthPx))
+  return LEGEND_ITEM.headPx + Math.ceil(items / columns) * LEGEND_ITEM.heightPx + 2 * GAP_PX
+}
+
+/** The moment an event stands at on the axis; undefined for one in the tray. */
+function anchorsOf(of: Case, axis: Axis): ReadonlyMap<string, Instant> {
+  const anchors = new Map<string, Instant>()
+  for (const { marks } of indexLanes(of, axis).values())
+    for (const mark of marks) anchors.set(mark.event.id, mark.anchor)
+  return anchors
+}
+
+/**
+ * The page of each event of the view: the one whose stretch holds its moment. Undated events stand with the dated one
+ * they follow; before all of them, on the first page. Events outside the stretch to print have none.
+ */
+function sortOntoPages(of: Case, view: View, anchors: ReadonlyMap<string, Instant>, pages: readonly Span[]): readonly ReadonlySet<string>[] {
+  const found = pages.map(() => new Set<string>())
+  const pageAt = (at: number) => pages.findIndex(({ start, end }) => start <= at && at < end)
+  let before = anchors.size === 0 || pages.length === 0 ? 0 : firstPage(of, anchors, pageAt)
+  for (const event of of.events) {
+    const at = anchors.get(event.id)
+    if (at !== undefined) before = pageAt(at)
+    if (view.events.has(event.id)) found[before]?.add(event.id)
+  }
+  return found
+}
+
+/** The part of a view that lies in a stretch to print: events that stand there, findings that reach into it. */
+export function viewOnPaper(of: Case, axis: Axis, view: View, over: Span): View {
+  const [events = new Set<string>()] = sortOntoPages(of, view, anchorsOf(of, axis), [over])
+  const isWhole = lengthMs(over) >= lengthMs(axis.bounds) - 1
+  return { ...view, events, findings: isWhole ? view.findings : findingsWithin(of, axis, view, over, events) }
+}
+
+/** Where undated events at the very start belong: with the first dated one when that is printed, else nowhere. */
+function firstPage(of: Case, anchors: ReadonlyMap<string, Instant>, pageAt: (at: number) => number): number {
+  const first = of.events.find(({ id }) => anchors.has(id))
+  return first ? pageAt(anchors.get(first.id) ?? instant(0)) : 0
+}
+
+interface Setting {
+  readonly input: PaperInput
+  readonly sheet: Sheet
+  readonly metrics: Metrics
+  readonly footPx: number
+  readonly agencies: readonly Agency[]
+  readonly numberOf: (key: string) => string
+}
+
+/** Every event and finding keeps its number in every print of the case: its place in the chronology, or in the list of findings. */
+export function paperNumbers(of: Case): (key: string) => string {
+  const numbers = new Map<string, string>()
+  for (const event of of.events) numbers.set(event.id, String(event.order + 1))
+  of.findings.forEach(({ id }, place) => numbers.set(`finding:${id}`, `F${place + 1}`))
+  return (key) => numbers.get(key) ?? ''
+}
+
+/** Agencies with a mark, a continuing bar or a finding in a stretch; the child's own line always. */
+function busyAgencies({ input, agencies }: Setting, over: Span, events: ReadonlySet<string>): readonly Agency[] {
+  const { of, axis, view } = input
+  const busy = new Set<string>()
+  for (const event of of.events) if (events.has(event.id)) for (const { id } of event.agencies) busy.add(id)
+  const found = findingsWithin(of, axis, view, over, events)
+  for (const finding of of.findings) if (found.has(finding.id)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
+  return agencies.filter(({ id, family }) => busy.has(id) || family === 'child-and-family')
+}
+
+/** Lanes in groups that fit one below another on a page of their own. */
+function groupLanes(part: PaperPicture, availablePx: number): readonly (readonly Agency[])[] {
+  const groups: Agency[][] = []
+  let usedPx = Infinity
+  for (const { agency, heightPx } of part.picture.lanes) {
+    if (usedPx + heightPx > availablePx) {
+      groups.push([])
+      usedPx = 0
+    }
+    groups.at(-1)?.push(agency)
+    usedPx += heightPx
+  }
+  return groups
+}
+
+type Unnumbered<T> = T extends PaperPage ? Omit<T, 'number'> : never
+
+/** For each lane, where the findings it holds begin: they need numbers and words as well. */
+function findingAnchors({ of, axis, view }: PaperInput): readonly Float64Array[] {
+  const starts = new Map<string, number[]>()
+  for (const finding of of.findings) {
+    const at = axis.spanOfFinding(finding)
+    const holder = finding.holders[0] ?? ''
+    if (at && view.findings.has(finding.id)) starts.set(holder, [...(starts.get(holder) ?? []), at.start])
+  }
+  return [...starts.values()].map((lane) => Float64Array.from(lane).toSorted())
+}
+
+function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<PaperPage>[] {
+  const { input, sheet, metrics, footPx, agencies, numberOf } = setting
+  const { of, axis, view, over, measure } = input
+  const anchors = anchorsOf(of, axis)
+  const availablePx = sheet.contentHeightPx - footPx - HEAD_PX - TITLE_PX - QUIET_PX - metrics.axisPx - GAP_PX
+  const shown = { ...of, events: of.events.filter(({ id }) => view.events.has(id)) }
+  const lanes = indexLanes(shown, axis)
+  const spans = breakPages({
+    axis,
+    over,
+    anchors: [...agencies.flatMap(({ id }) => lanes.get(id)?.anchors ?? []), ...findingAnchors(input)],
+    plotPx,
+    roomPx: metrics.labelPx * 7,
+    mostMarks: Math.round((plotPx * availablePx) / 7500),
+  })
+  const sorted = sortOntoPages(of, view, anchors, spans)
+  return spans.flatMap((page, place): Unnumbered<PicturePage>[] => {
+    const events = sorted[place] ?? new Set<string>()
+    const busy = busyAgencies(setting, page, events)
+    const quiet = agencies.filter((agency) => !busy.includes(agency))
+    // Only the first page has the case's name above its picture.
+    const roomPx = availablePx + (place === 0 ? 0 : TITLE_PX)
+    const base = { of, axis, view, over: page, events, widthPx: sheet.contentWidthPx, availablePx: roomPx, headPx: metrics.headPx, metrics, measure, numberOf }
+    const part = placePaperPicture({ ...base, lanes: busy })
+    if (part.picture.heightPx <= roomPx) return [{ kind: 'picture', over: page, lanes: busy, quiet, part }]
+    return groupLanes(part, roomPx).map((group): Unnumbered<PicturePage> => ({
+      kind: 'picture',
+      over: page,
+      lanes: group,
+      quiet,
+      part: placePaperPicture({ ...base, lanes: group }),
+    }))
+  })
+}
+
+function tilePages(setting: Setting): readonly Unnumbered<PaperPage>[] {
+  const { input, sheet, metrics, numberOf } = setting
+  const { of, axis, view, over, wall, measure } = input
+  const [events = new Set<string>()] = sortOntoPages(of, view, anchorsOf(of, axis), [over])
+  const { widthPx, heightPx } = wallPx(sheet, wall)
+  const part = placePaperPicture({
+    of,
+    axis,
+    view,
+    over,
+    events,
+    lanes: busyAgencies(setting, over, events),
+    widthPx,
+    availablePx: heightPx - metrics.axisPx,
+    headPx: metrics.headPx,
+    metrics,
+    measure,
+    numberOf,
+  })
+  const plotX = part.headPx + part.trayPx + part.insetPx
+  return tileWall(sheet, wall).map((tile): Unnumbered<TilePage> => ({
+    kind: 'tile',
+    over,
+    tile,
+    margins: marginsOf(tile, part.picture.lanes, part.picture.ticks, plotX, metrics.axisPx),
+    part,
+  }))
+}
+
+/** The pages on which each event and finding stands, in order, by key as in `paperNumbers`. */
+function findPlaces(pages: readonly PaperPage[], axisPx: number): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  const add = (key: string, page: number) => {
+    const known = places.get(key)
+    if (!known) places.set(key, [page])
+    else if (!known.includes(page)) known.push(page)
+  }
+  const tiles = pages.flatMap((page) => (page.kind === 'tile' ? [page] : []))
+  for (const page of pages) {
+    if (page.kind === 'key') continue
+    const { picture, headPx, trayPx, insetPx, events, chips } = page.part
+    const owns = (x: number, y: number) =>
+      page.kind === 'picture' || tileAt(tiles.map(({ tile }) => tile), x, y + axisPx) === page.tile
+    const plotX = headPx + trayPx + insetPx
+    for (const lane of picture.lanes)
+      for (const mark of lane.marks)
+        if (events.has(mark.event.id) && owns(plotX + mark.x, mark.y)) add(mark.event.id, page.number)
+    for (const chip of chips) if (owns(chip.x, chip.y)) add(chip.mark.event.id, page.number)
+    for (const { finding, x, y } of picture.findings)
+      if (owns(plotX + Math.max(0, x), y)) add(`finding:${finding.id}`, page.number)
+  }
+  return places
+}
+
+function pageWords(numbers: readonly number[] | undefined): string {
+  const [first] = numbers ?? []
+  const last = numbers?.at(-1)
+  if (first === undefined || last === undefined) return '–'
+  return numbers?.length === 1 ? String(first) : numbers?.length === last - first + 1 ? `${first}–${last}` : (numbers ?? []).join(', ')
+}
+
+/** A case laid out for paper. Pure: the same input gives the same pages. A view without events still has one page, which says so. */
+export function layoutPaper(input: PaperInput): PaperLayout {
+  const { of, view, kind, measure, foot } = input
+  const sheet = sheetOf(kind)
+  const metrics = paperMetrics(kind)
+  const numberOf = paperNumbers(of)
+  const agencies = orderAgencies(of).filter(({ id }) => view.agencies.has(id))
+  const footMeasure = (text: string) => (measure(text, false) * FOOT_TEXT_PX * 1.05) / metrics.labelPx
+  const footLines = foot.reduce((sum, text) => sum + countLines(text, sheet.contentWidthPx - 80, footMeasure), 0)
+  const footPx = footLines * FOOT_LINE_PX + 8
+  const setting: Setting = { input, sheet, metrics, footPx, agencies, numberOf }
+  const plotPx = sheet.contentWidthPx - metrics.headPx - metrics.glyphPx * 1.5
+  const pictures = kind === 'wall' ? tilePages(setting) : picturePages(setting, plotPx)
+  const drawn = pictures.map((page, place): PaperPage => ({ ...page, number: place + 1 }))
+  const places = findPlaces(drawn, metrics.axisPx)
+  const isWhole = lengthMs(input.over) >= lengthMs(input.axis.bounds) - 1
+  const events = of.events.filter(({ id }) => view.events.has(id) && places.has(id))
+  const findings = of.findings.filter(({ id }) => view.findings.has(id) && (isWhole || places.has(`finding:${id}`)))
+  const legendPx = legendHeightPx(input.legendItems, sheet.contentWidthPx)
+  const gutterPx = 24
+  const keyPages = breakKey({
+    tables: [
+      { kind: 'events', rows: events.map((event) => keyOfEvent(of, event, numberOf(event.id), pageWords(places.get(event.id)))) },
+      {
+        kind: 'findings',
+        rows: findings.map((finding) => {
+          const key = `finding:${finding.id}`
+          return keyOfFinding(of, finding, numberOf(key), pageWords(places.get(key)))
+        }),
+      },
+    ],
+    columns: sheet.keyColumns,
+    columnPx: (sheet.contentWidthPx - (sheet.keyColumns - 1) * gutterPx) / sheet.keyColumns,
+    heightPx: sheet.contentHeightPx - footPx - HEAD_PX - GAP_PX,
+    firstPx: legendPx,
+    measure: keyMeasure(measure, metrics.labelPx),
+  })
+  const keys = keyPages.map((columns, place): PaperPage => ({
+    kind: 'key',
+    number: drawn.length + place + 1,
+    columns,
+    hasLegend: place === 0,
+  }))
+  return { sheet, metrics, footPx, legendPx, pages: [...drawn, ...keys], events, findings }
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { applyFilter, type Filter, NO_FILTER } from '#analysis/filter.ts'
+import { findHeadline } from '#analysis/headline.ts'
+import { citeReview, countView, describeFilter, nameEdition, WHO_SAYS } from '#analysis/view-words.ts'
+import { measureWith } from '#chart/measure-text.ts'
+import { axisOf } from '#layout/axis.ts'
+import type { MeasureText } from '#layout/metrics.ts'
+import { layoutPaper, type PaperLayout, viewOnPaper } from '#layout/paper.ts'
+import { type PaperKind, paperMetrics } from '#layout/paper-sheets.ts'
+import type { WallSize } from '#layout/paper-wall.ts'
+import { limitWindow } from '#layout/scale.ts'
+import type { Case } from '#model/case.ts'
+import { useView } from '#store/view.ts'
+import { useFontFamily } from '#views/explore/useFontFamily.ts'
+import { themeTitle } from '#views/themes.ts'
+import { type LegendItem, legendItems } from './legend-items.ts'
+import { rangeWords } from './page-words.ts'
+
+/** What a reader chooses before printing. */
+export interface PaperChoice {
+  readonly kind: PaperKind
+  readonly wall: WallSize
+  readonly ink: 'colour' | 'grey'
+  readonly what: 'view' | 'whole'
+}
+
+export interface Paper {
+  readonly layout: PaperLayout
+  readonly measure: MeasureText
+  readonly headline: string
+  readonly foot: readonly string[]
+  readonly legend: readonly LegendItem[]
+}
+
+/** The pages as they will print: the one place where case, filter and paper are joined. */
+export function usePaper(of: Case, { kind, wall, what }: PaperChoice): Paper {
+  const { filter: wanted, window } = useView(({ view }) => view)
+  const family = useFontFamily()
+  const axis = useMemo(() => axisOf(of), [of])
+  const filter: Filter = what === 'whole' ? NO_FILTER : wanted
+  const view = useMemo(() => applyFilter(of, filter), [of, filter])
+  const over = useMemo(
+    () => (what === 'whole' ? axis.bounds : limitWindow(window ?? axis.home, axis.bounds)),
+    [axis, window, what],
+  )
+  const measure = useMemo(
+    () => measureWith(document.createElement('canvas'), family, paperMetrics(kind).labelPx),
+    [family, kind],
+  )
+  const printed = useMemo(() => viewOnPaper(of, axis, view, over), [of, axis, view, over])
+  const legend = useMemo(() => legendItems(of, printed), [of, printed])
+  const foot = useMemo(
+    () => [
+      `${nameEdition(of)} ${citeReview(of)}`,
+      `${rangeWords(axis.kind, over, of.events.length)}. ${countView(of, printed)} ${describeFilter(of, filter, themeTitle)}`,
+      WHO_SAYS,
+    ],
+    [of, axis, over, printed, filter],
+  )
+  const layout = useMemo(
+    () => layoutPaper({ of, axis, view, over, kind, wall, foot, legendItems: legend.length, measure }),
+    [of, axis, view, over, kind, wall, foot, legend, measure],
+  )
+  const headline = useMemo(() => findHeadline(of), [of])
+  return { layout, measure, headline, foot, legend }
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+import { usePreferences } from '#store/preferences.ts'
+
+/** Where the legend no longer stands beside the chart; the style sheets say the same. */
+const NARROW = '(max-width: 1180px)'
+
+function subscribe(changed: () => void): () => void {
+  const narrow = window.matchMedia(NARROW)
+  narrow.addEventListener('change', changed)
+  return () => narrow.removeEventListener('change', changed)
+}
+
+/** Whether the legend is folded away: as the reader chose, else only where it would stand in front of the chart. */
+export function useLegendFolded(): boolean {
+  const isNarrow = useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches)
+  const chosen = usePreferences(({ isLegendFolded }) => isLegendFolded)
+  return chosen ?? isNarrow
+}
