@@ -51,6 +51,8 @@ export interface LaneIndex {
 export interface Stop {
   readonly eventId: string
   readonly order: number
+  /** Where its symbol stands; an undated event has the place of the one before it in the chronology. */
+  readonly at: number
 }
 
 export type LaneIndexes = ReadonlyMap<string, LaneIndex>
@@ -81,6 +83,8 @@ function indexMark(
 export function indexLanes(of: Case, axis: Axis): LaneIndexes {
   const marks = new Map<string, IndexedMark[]>(of.agencies.map(({ id }) => [id, []]))
   const trays = new Map<string, TrayMark[]>(of.agencies.map(({ id }) => [id, []]))
+  const stops = new Map<string, Stop[]>(of.agencies.map(({ id }) => [id, []]))
+  let at: number = axis.bounds.start
   for (const event of of.events) {
     const meeting = event.agencies.length > 1 ? findMeetingPoint(of, event) : undefined
     for (const { id, role } of event.agencies) {
@@ -88,21 +92,23 @@ export function indexLanes(of: Case, axis: Axis): LaneIndexes {
       const mark = indexMark(event, role, attendance, axis)
       if (mark) marks.get(id)?.push(mark)
       else trays.get(id)?.push({ event, agencyId: id, type: event.type, role })
+      at = mark?.anchor ?? at
+      stops.get(id)?.push({ eventId: event.id, order: event.order, at })
     }
   }
-  return new Map(of.agencies.map(({ id }) => [id, indexLane(marks.get(id) ?? [], trays.get(id) ?? [])]))
+  return new Map(
+    of.agencies.map(({ id }) => [id, indexLane(marks.get(id) ?? [], trays.get(id) ?? [], stops.get(id) ?? [])]),
+  )
 }
 
-function indexLane(marks: readonly IndexedMark[], tray: readonly TrayMark[]): LaneIndex {
+function indexLane(marks: readonly IndexedMark[], tray: readonly TrayMark[], stops: readonly Stop[]): LaneIndex {
   const sorted = marks.toSorted((a, b) => a.anchor - b.anchor || a.event.order - b.event.order)
   return {
     marks: sorted,
     anchors: Float64Array.from(sorted, ({ anchor }) => anchor),
     bars: sorted.filter(({ form }) => form !== 'point'),
     tray,
-    stops: [...marks, ...tray]
-      .map(({ event }) => ({ eventId: event.id, order: event.order }))
-      .toSorted((a, b) => a.order - b.order),
+    stops,
     emptyChairs: sorted.flatMap(({ event, attendance }) =>
       attendance === 'absent' || attendance === 'not-invited' ? [event.id] : [],
     ),

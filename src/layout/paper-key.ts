@@ -78,7 +78,10 @@ export function countLines(text: string, widthPx: number, measure: (text: string
 /** The row of an event; `page` is the number of the page its mark stands on. */
 export function keyOfEvent(of: Case, event: CaseEvent, number: string, page: string): KeyRow {
   const agencies = formatList(event.agencies.flatMap(({ id }) => of.agencyById.get(id)?.name ?? []))
-  return { id: event.id, cells: [number, formatWhen(event.when), agencies, event.title, event.source.join(' · '), page] }
+  return {
+    id: event.id,
+    cells: [number, formatWhen(event.when), agencies, event.title, event.source.join(' · '), page],
+  }
 }
 
 /** The row of a finding, with who says so: the review in its words, or its transcriber between its lines. */

@@ -31,7 +31,11 @@ interface KeyedInput {
 }
 
 /** Everything on the page that the key lists: marks, spines as one each, findings. */
-export function findKeyed({ metrics, numberOf, events }: KeyedInput, picture: Picture, wishes: readonly LabelWish[]): readonly Keyed[] {
+export function findKeyed(
+  { metrics, numberOf, events }: KeyedInput,
+  picture: Picture,
+  wishes: readonly LabelWish[],
+): readonly Keyed[] {
   const wishOf = new Map(wishes.map((wish) => [wish.key, wish]))
   const keyed: Keyed[] = []
   for (const spine of picture.spines) {
@@ -113,4 +117,3 @@ export function obstaclesOn(
   if (sightings) marks.push({ x0: -1e6, x1: 1e6, y0: sightings.y, y1: sightings.y + sightings.heightPx })
   return { marks, soft }
 }
-

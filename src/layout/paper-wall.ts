@@ -26,7 +26,10 @@ export interface Tile {
 }
 
 /** Size of the large picture that a number of sheets makes, in pixels. */
-export function wallPx(sheet: Sheet, { columns, rows }: WallSize): { readonly widthPx: number; readonly heightPx: number } {
+export function wallPx(
+  sheet: Sheet,
+  { columns, rows }: WallSize,
+): { readonly widthPx: number; readonly heightPx: number } {
   const overlapPx = OVERLAP_MM * PX_PER_MM
   return {
     widthPx: columns * sheet.contentWidthPx - (columns - 1) * overlapPx,

@@ -6,14 +6,7 @@ import { orderAgencies } from './lanes.ts'
 import { indexLanes } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
 import { breakPages } from './paper-breaks.ts'
-import {
-  breakKey,
-  countLines,
-  keyMeasure,
-  keyOfEvent,
-  keyOfFinding,
-  type KeyPage,
-} from './paper-key.ts'
+import { breakKey, countLines, keyMeasure, keyOfEvent, keyOfFinding, type KeyPage } from './paper-key.ts'
 import { findingsWithin, type PaperPicture, placePaperPicture } from './paper-picture.ts'
 import { FOOT_LINE_PX, FOOT_TEXT_PX, type PaperKind, paperMetrics, type Sheet, sheetOf } from './paper-sheets.ts'
 import { marginsOf, type Tile, tileAt, type TileMargins, tileWall, type WallSize, wallPx } from './paper-wall.ts'
@@ -103,7 +96,12 @@ function anchorsOf(of: Case, axis: Axis): ReadonlyMap<string, Instant> {
  * The page of each event of the view: the one whose stretch holds its moment. Undated events stand with the dated one
  * they follow; before all of them, on the first page. Events outside the stretch to print have none.
  */
-function sortOntoPages(of: Case, view: View, anchors: ReadonlyMap<string, Instant>, pages: readonly Span[]): readonly ReadonlySet<string>[] {
+function sortOntoPages(
+  of: Case,
+  view: View,
+  anchors: ReadonlyMap<string, Instant>,
+  pages: readonly Span[],
+): readonly ReadonlySet<string>[] {
   const found = pages.map(() => new Set<string>())
   const pageAt = (at: number) => pages.findIndex(({ start, end }) => start <= at && at < end)
   let before = anchors.size === 0 || pages.length === 0 ? 0 : firstPage(of, anchors, pageAt)
@@ -151,7 +149,8 @@ function busyAgencies({ input, agencies }: Setting, over: Span, events: Readonly
   const busy = new Set<string>()
   for (const event of of.events) if (events.has(event.id)) for (const { id } of event.agencies) busy.add(id)
   const found = findingsWithin(of, axis, view, over, events)
-  for (const finding of of.findings) if (found.has(finding.id)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
+  for (const finding of of.findings)
+    if (found.has(finding.id)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
   return agencies.filter(({ id, family }) => busy.has(id) || family === 'child-and-family')
 }
 
@@ -205,7 +204,19 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
     const quiet = agencies.filter((agency) => !busy.includes(agency))
     // Only the first page has the case's name above its picture.
     const roomPx = availablePx + (place === 0 ? 0 : TITLE_PX)
-    const base = { of, axis, view, over: page, events, widthPx: sheet.contentWidthPx, availablePx: roomPx, headPx: metrics.headPx, metrics, measure, numberOf }
+    const base = {
+      of,
+      axis,
+      view,
+      over: page,
+      events,
+      widthPx: sheet.contentWidthPx,
+      availablePx: roomPx,
+      headPx: metrics.headPx,
+      metrics,
+      measure,
+      numberOf,
+    }
     const part = placePaperPicture({ ...base, lanes: busy })
     if (part.picture.heightPx <= roomPx) return [{ kind: 'picture', over: page, lanes: busy, quiet, part }]
     return groupLanes(part, roomPx).map((group): Unnumbered<PicturePage> => ({
@@ -260,7 +271,12 @@ function findPlaces(pages: readonly PaperPage[], axisPx: number): ReadonlyMap<st
     if (page.kind === 'key') continue
     const { picture, headPx, trayPx, insetPx, events, chips } = page.part
     const owns = (x: number, y: number) =>
-      page.kind === 'picture' || tileAt(tiles.map(({ tile }) => tile), x, y + axisPx) === page.tile
+      page.kind === 'picture' ||
+      tileAt(
+        tiles.map(({ tile }) => tile),
+        x,
+        y + axisPx,
+      ) === page.tile
     const plotX = headPx + trayPx + insetPx
     for (const lane of picture.lanes)
       for (const mark of lane.marks)
@@ -276,7 +292,11 @@ function pageWords(numbers: readonly number[] | undefined): string {
   const [first] = numbers ?? []
   const last = numbers?.at(-1)
   if (first === undefined || last === undefined) return '–'
-  return numbers?.length === 1 ? String(first) : numbers?.length === last - first + 1 ? `${first}–${last}` : (numbers ?? []).join(', ')
+  return numbers?.length === 1
+    ? String(first)
+    : numbers?.length === last - first + 1
+      ? `${first}–${last}`
+      : (numbers ?? []).join(', ')
 }
 
 /** A case laid out for paper. Pure: the same input gives the same pages. A view without events still has one page, which says so. */
@@ -301,7 +321,10 @@ export function layoutPaper(input: PaperInput): PaperLayout {
   const gutterPx = 24
   const keyPages = breakKey({
     tables: [
-      { kind: 'events', rows: events.map((event) => keyOfEvent(of, event, numberOf(event.id), pageWords(places.get(event.id)))) },
+      {
+        kind: 'events',
+        rows: events.map((event) => keyOfEvent(of, event, numberOf(event.id), pageWords(places.get(event.id)))),
+      },
       {
         kind: 'findings',
         rows: findings.map((finding) => {

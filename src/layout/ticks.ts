@@ -72,7 +72,7 @@ const STEPS: readonly Step[] = [
   ...stepOf(utcYear.every(10), 10 * YEAR_MS, years),
 ]
 
-/** Ticks of a dated axis over a stretch, no two closer than `leastPx` on average; in order. The first tick names its larger unit. */
+/** Ticks of a dated axis over a stretch, no two closer than `leastPx` on average; in order. */
 export function placeTicks(over: Span, scale: Scale, leastPx: number): readonly Tick[] {
   const step = STEPS.find(({ approxMs, share }) => approxMs * scale.pxPerMs >= leastPx * share) ?? STEPS.at(-1)
   if (!step) return []

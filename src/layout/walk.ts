@@ -1,4 +1,4 @@
-import { bisector } from 'd3-array'
+import { minIndex } from 'd3-array'
 import type { Stop } from './lane-index.ts'
 import type { PlacedLane } from './lanes.ts'
 
@@ -11,20 +11,22 @@ export type Step = 'next' | 'previous' | 'up' | 'down' | 'first-in-lane' | 'last
 
 type Lanes = readonly PlacedLane[]
 
-const byOrder = bisector((stop: Stop) => stop.order)
-
-function nearest(stops: readonly Stop[], order: number): Stop | undefined {
-  return stops[byOrder.center(stops, order)]
+/** The stop nearest in time; of two as near, the one nearest in the chronology. */
+function nearest(stops: readonly Stop[], to: Stop): Stop | undefined {
+  return stops[minIndex(stops, (stop) => Math.abs(stop.at - to.at) * ORDER_TIE + Math.abs(stop.order - to.order))]
 }
+
+/** Larger than any order, so that order decides only between equal times. */
+const ORDER_TIE = 1e7
 
 function focusOn(lane: PlacedLane | undefined, stop: Stop | undefined): Focus | undefined {
   return lane && stop && { kind: 'event', agencyId: lane.agency.id, eventId: stop.eventId }
 }
 
-function vertical(lanes: Lanes, from: number, order: number, by: 1 | -1): Focus | undefined {
+function vertical(lanes: Lanes, from: number, here: Stop, by: 1 | -1): Focus | undefined {
   for (let index = from + by; lanes[index]; index += by) {
     const lane = lanes[index]
-    const stop = lane && nearest(lane.stops, order)
+    const stop = lane && nearest(lane.stops, here)
     if (stop) return focusOn(lane, stop)
   }
   return undefined
@@ -69,9 +71,9 @@ export function walk(lanes: Lanes, from: Focus | undefined, step: Step): Focus |
     case 'last-in-lane':
       return focusOn(lane, stops.at(-1))
     case 'up':
-      return vertical(lanes, index, here.order, -1)
+      return vertical(lanes, index, here, -1)
     case 'down':
-      return vertical(lanes, index, here.order, 1)
+      return vertical(lanes, index, here, 1)
     default:
       return step satisfies never
   }

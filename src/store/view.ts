@@ -63,7 +63,11 @@ interface AddressBar {
 
 /** Small moves replace the entry in the history; a selection or a page is one the reader can go back from. */
 function isStep(before: ViewAddress, after: ViewAddress): boolean {
-  return before.page !== after.page || before.selection?.id !== after.selection?.id
+  return (
+    before.page !== after.page ||
+    before.selection?.kind !== after.selection?.kind ||
+    before.selection?.id !== after.selection?.id
+  )
 }
 
 /** Keeps the store and the address bar equal, both ways. Called once at start-up. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { utcFormat } from '#layout/tick-format.ts'
-import { toDate } from '#model/time.ts'
 import { at } from '#tests/fixtures/when.ts'
 
-const date = (edtf: string) => toDate(at(edtf))
+const date = (edtf: string) => new Date(at(edtf))
 
 test.each([
   ['2013-11-25T00:00', '12am'],

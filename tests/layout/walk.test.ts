@@ -41,7 +41,17 @@ describe('a walk with the arrow keys', () => {
     expect(walk(lanes, on('gp', 'gp-undated-0'), 'previous')).toBeUndefined()
   })
 
-  test('goes up and down to the nearest in the chronology, past lanes that have nothing', () => {
+  test('goes up and down to the nearest in time, however many events of other lanes lie between', () => {
+    const crowded = layOut(
+      drawn(`
+        gp     |         ●            |
+        police |●           ●         |
+        csc    |          ●●          |`),
+    )
+    expect(walk(crowded.lanes, on('gp', 'gp-9'), 'down')).toEqual(on('police', 'police-12'))
+  })
+
+  test('goes up and down to the nearest, past lanes that have nothing', () => {
     expect(walk(lanes, on('gp', 'gp-7'), 'down')).toEqual(on('police', 'police-8'))
     expect(walk(lanes, on('gp', 'gp-0'), 'down')).toEqual(on('police', 'police-1'))
     expect(walk(lanes, on('police', 'police-1'), 'up')).toEqual(on('gp', 'gp-0'))

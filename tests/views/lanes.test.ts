@@ -199,7 +199,7 @@ describe('where the keyboard stands', () => {
     periodY: 5,
     marks: [],
     tray: [],
-    stops: events.map((eventId, order) => ({ eventId, order })),
+    stops: events.map((eventId, order) => ({ eventId, order, at: order })),
     isFamilyHead: false,
   })
   const lanes = [lane('home', 0), lane('gp', 1, 'e1', 'e2'), lane('csc', 2, 'e2')]
