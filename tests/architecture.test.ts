@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 const ROOMS: Record<string, { folders: readonly string[]; packages: readonly string[]; css?: true }> = {
   model: { folders: [], packages: ['date-fns', '@date-fns/utc', 'zod/mini'] },
   analysis: { folders: ['model'], packages: ['date-fns', '@date-fns/utc'] },
-  layout: { folders: ['model', 'analysis'], packages: ['d3-scale', 'd3-array', 'd3-time', 'd3-shape'] },
+  layout: { folders: ['model', 'analysis'], packages: ['d3-array', 'd3-time'] },
   exchange: { folders: ['model', 'analysis', 'layout'], packages: [] },
   chart: { folders: ['model', 'layout'], packages: ['react'], css: true },
   store: { folders: ['model', 'analysis'], packages: ['zustand', '@tanstack/react-query'] },

@@ -7,7 +7,6 @@ import { daysBetween, instant, instantOf, MINUTE_MS, type Instant, type Span, sp
  */
 
 export type Unit = 'minute' | 'day' | 'month' | 'season' | 'year'
-export type Precision = Unit | 'range'
 export type Qualifier = 'none' | 'approximate' | 'uncertain' | 'both'
 
 /** One dated moment of a known precision: it happened somewhere within `span`. */

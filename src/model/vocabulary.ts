@@ -343,7 +343,6 @@ export const CHILD_PERIODS: ReadonlySet<PeriodKind> = new Set([
 ])
 
 export const SECTION_CARRIES = ['narrative', 'findings', 'recommendations', 'method'] as const
-export type SectionCarries = (typeof SECTION_CARRIES)[number]
 
 export const REVIEW_KINDS = [
   'serious-case-review',

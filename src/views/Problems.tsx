@@ -3,7 +3,7 @@ import type { Problem } from '#model/problem.ts'
 import { CaseError } from '#store/cases.ts'
 
 /** Every problem of a file: where it is, what was found there and what was expected. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <table className="problems" aria-label="Problems in the file">
       <thead>
