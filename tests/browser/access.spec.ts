@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, siteUrl, test } from './harness.ts'
+import { details, marks, openCase, status } from './reader.ts'
+
+const notFound = /status of 404/
+
+async function openWrongFile(page: Page): Promise<void> {
+  await page.goto(siteUrl('#/'))
+  await page.getByLabel('Open a case file').setInputFiles({
+    name: 'wrong.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{ "format": 1 }'),
+  })
+  await expect(page.getByRole('table', { name: 'Problems in the file' })).toBeVisible()
+}
+
+/** States of the page in which a reader may be. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the library': async (page) => {
+    await page.goto(siteUrl('#/'))
+    await expect(status(page)).toHaveText(/cases/)
+  },
+  'the content note': async (page) => {
+    await page.goto(siteUrl('#/case/baby-k'))
+    await expect(page.getByRole('heading', { name: 'Before you read Baby K' })).toBeVisible()
+  },
+  'the timeline': async (page) => openCase(page, 'baby-k'),
+  'the timeline in the order of a case without dates': async (page) => openCase(page, 'child-aa'),
+  'an event’s details': async (page) => {
+    await openCase(page, 'baby-k', 'event=e096')
+    await expect(details(page)).toBeVisible()
+  },
+  'a finding’s details': async (page) => {
+    await openCase(page, 'baby-k', 'finding=f36')
+    await expect(details(page)).toBeVisible()
+  },
+  'a filter that dims': async (page) =>
+    openCase(page, 'baby-k', 'without-types=contact,referral&without-agencies=gp-1'),
+  'a filter that leaves nothing': async (page) =>
+    openCase(page, 'baby-k', 'filtered=hidden&without-types=contact&text=zzzz'),
+  'the table': async (page) => openCase(page, 'baby-k', 'page=table&event=e096'),
+  'the table with a filter that dims': async (page) => openCase(page, 'baby-k', 'page=table&without-types=contact'),
+  'the page about a case': async (page) => {
+    await openCase(page, 'baby-k', 'page=about')
+    for (const fold of await page.locator('.about summary').all()) await fold.click()
+  },
+  'a case that is not there': async (page) => {
+    await page.goto(siteUrl('#/case/nowhere'))
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'a wrong file': openWrongFile,
+}
+
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`axe finds nothing in ${name}`, async ({ page, faults }) => {
+    faults.allow(notFound)
+    await reach(page)
+    expect(await axe(page)).toEqual([])
+  })
+
+  test(`at four times the size ${name} needs no sideways scrolling, and nothing is cut off`, async ({
+    page,
+    faults,
+  }) => {
+    faults.allow(notFound)
+    await page.setViewportSize({ width: 320, height: 256 })
+    await reach(page)
+    // The chart is a picture with a pan of its own; everything else must fit.
+    const tooWide = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth
+      return [...document.querySelectorAll('body, body *:not(svg, svg *, .visually-hidden)')].flatMap((element) => {
+        const box = element.getBoundingClientRect()
+        const isSeen = box.width > 0 && box.height > 0
+        const isWide = isSeen && (box.right > width + 1 || box.left < -1)
+        return isWide
+          ? [`${element.tagName} ${element.className} ${Math.round(box.left)}–${Math.round(box.right)}`]
+          : []
+      })
+    })
+    expect(tooWide).toEqual([])
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320)
+  })
+}
+
+for (const [name, media] of [
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+] as const)
+  test(`axe finds nothing ${name}: library, timeline, details, table`, async ({ page }) => {
+    await page.emulateMedia(media)
+    for (const state of ['the library', 'the timeline', 'an event’s details', 'the table']) {
+      await page.evaluate(() => sessionStorage.clear())
+      await page.goto('about:blank')
+      await STATES[state]?.(page)
+      expect(await axe(page), state).toEqual([])
+    }
+  })
+
+test('the theme that is chosen holds against the device’s, and is remembered', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openCase(page, 'baby-k')
+  const paper = async () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const dark = await paper()
+  await page.getByText('Display', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Light' }).check()
+  await expect.poll(paper).not.toBe(dark)
+  const light = await paper()
+  await page.reload()
+  await expect(page.getByRole('grid')).toBeVisible()
+  expect(await paper()).toBe(light)
+})
+
+test('in forced colours marks and their names are drawn in colours the reader can see', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openCase(page, 'baby-k')
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const hidden = await page.evaluate((background) => {
+    const names = [...document.querySelectorAll('.lane-name')]
+    return names.filter((name) => getComputedStyle(name).fill === background).map((name) => name.textContent)
+  }, paper)
+  expect(hidden).toEqual([])
+})
+
+test('nothing moves by itself when the reader asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.addInitScript(() => {
+    for (const kind of ['transitionrun', 'animationstart'])
+      document.addEventListener(kind, (moved) => {
+        document.documentElement.dataset['moved'] = `${moved.type} of ${String(moved.target)}`
+      })
+  })
+  await openCase(page, 'baby-k')
+  const before = await status(page).innerText()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(status(page)).not.toHaveText(before)
+  await marks(page, 'e096').first().locator('.node-ring').click()
+  await expect(details(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Close details' }).click()
+  await page.getByRole('button', { name: 'Whole case' }).click()
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.dataset['moved'])).toBeUndefined()
+})
+
+test('everything that can be pressed is at least 24 pixels high and wide', async ({ page }) => {
+  await openCase(page, 'baby-k', 'event=e096')
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, label:has(input)')].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      const isSeen = width > 0 && height > 0
+      return isSeen && (width < 23.5 || height < 23.5)
+        ? [`${element.getAttribute('aria-label') ?? element.textContent}: ${Math.round(width)} × ${Math.round(height)}`]
+        : []
+    }),
+  )
+  expect(small).toEqual([])
+})

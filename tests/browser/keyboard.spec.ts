@@ -1,0 +1,194 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './harness.ts'
+import { details, focused, openCase, plotBox, readCase, status } from './reader.ts'
+
+const stop = (page: Page) => page.getByRole('grid').locator('[tabindex="0"]')
+const key = async (page: Page, name: string) => {
+  await page.keyboard.press(name)
+  return focused(page)
+}
+const laneOf = (place: string | undefined) => place?.split(' in ')[1]
+const eventOf = (place: string | undefined) => place?.split(' in ')[0]
+
+/** Into the grid by Tab, as a reader gets there. */
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Whole case' }).focus()
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBeDefined()
+}
+
+/** From the mark in focus along its lane to the end, every mark that had the focus on the way. */
+async function walkLane(page: Page): Promise<readonly string[]> {
+  const met: string[] = []
+  for (let at = await focused(page); at !== undefined && at !== met.at(-1); at = await key(page, 'ArrowRight'))
+    met.push(at)
+  return met
+}
+
+test('the grid is one stop for Tab, and the next Tab leaves it', async ({ page }) => {
+  await openCase(page, 'baby-k', 'from=2013-06-01T00:00&to=2014-06-01T00:00')
+  await expect(stop(page)).toHaveCount(1)
+  await enter(page)
+  const first = await focused(page)
+  await page.keyboard.press('ArrowRight')
+  await expect(stop(page)).toHaveCount(1)
+  const second = await focused(page)
+  expect(second).not.toBe(first)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('slider', { name: 'Start of the window' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused(page)).toBe(second)
+})
+
+for (const id of ['baby-k', 'child-aa'])
+  test(`every event of ${id} is met by keys, once in each of its lanes`, async ({ page }) => {
+    test.setTimeout(120_000)
+    const file = readCase(id)
+    await openCase(page, id, 'lanes=all')
+    await stop(page).focus()
+    // Up until there is no lane above, then lane by lane from its first mark.
+    for (let at = await focused(page); at !== (at = await key(page, 'ArrowUp')););
+    const met: string[] = []
+    for (let lane: string | undefined; lane !== laneOf(await focused(page)); await page.keyboard.press('ArrowDown')) {
+      lane = laneOf(await key(page, 'Home'))
+      met.push(...(await walkLane(page)))
+    }
+    const there = file.events.flatMap((event) => event.agencies.map((agency) => `${event.id} in ${agency.id}`))
+    expect(met.toSorted()).toEqual(there.toSorted())
+  })
+
+test('what has the focus is always in sight, with its words for a listener', async ({ page }) => {
+  await openCase(page, 'baby-k', 'from=2013-12-01T00:00&to=2014-02-01T00:00')
+  await stop(page).focus()
+  const plot = await plotBox(page)
+  for (const name of ['Control+Home', 'ArrowRight', 'Control+End', 'ArrowUp', 'Home', 'End', 'g', 'g']) {
+    await page.keyboard.press(name)
+    const box = await page.locator(':focus').boundingBox()
+    if (!box) throw new Error(`Nothing is in focus after ${name}.`)
+    const isTray = await page.locator(':focus').evaluate((mark) => mark.classList.contains('tray'))
+    if (!isTray) {
+      expect(box.x + box.width, name).toBeGreaterThan(plot.x0)
+      expect(box.x, name).toBeLessThan(plot.x1)
+    }
+    expect(box.y + box.height, name).toBeGreaterThan(plot.y0)
+    expect(box.y, name).toBeLessThan(plot.y1)
+    await expect(page.locator(':focus')).toHaveAttribute('aria-label', /\S+ \S+/)
+  }
+})
+
+test('Home and End go to the ends of the lane, with Control to those of the case', async ({ page }) => {
+  const { events } = readCase('baby-k')
+  await openCase(page, 'baby-k', 'lanes=all')
+  await stop(page).focus()
+  const first = await key(page, 'Control+Home')
+  expect(eventOf(first)).toBe(events[0]?.id)
+  await page.keyboard.press('ArrowDown')
+  const lane = laneOf(await focused(page))
+  const end = await key(page, 'End')
+  expect(laneOf(end)).toBe(lane)
+  expect(await key(page, 'ArrowRight')).toBe(end)
+  const home = await key(page, 'Home')
+  expect(laneOf(home)).toBe(lane)
+  expect(home).not.toBe(end)
+  expect(await key(page, 'ArrowLeft')).toBe(home)
+  const last = await key(page, 'Control+End')
+  expect(last).not.toBe(first)
+  expect(await key(page, 'ArrowRight')).toBe(last)
+})
+
+test('up and down go to the nearest in time of the next lane, and back', async ({ page }) => {
+  await openCase(page, 'baby-k')
+  await stop(page).focus()
+  const start = await key(page, 'Control+Home')
+  const below = await key(page, 'ArrowDown')
+  expect(laneOf(below)).not.toBe(laneOf(start))
+  expect(laneOf(await key(page, 'ArrowUp'))).toBe(laneOf(start))
+})
+
+for (const opening of ['Enter', ' '])
+  test(`${opening === ' ' ? 'Space' : opening} opens a mark’s details and Escape leads back to that mark`, async ({
+    page,
+  }) => {
+    await openCase(page, 'baby-k', 'event=e096')
+    await page.keyboard.press('Escape')
+    await expect(details(page)).toHaveCount(0)
+    // The meeting has a mark in six lanes; the way back must be to the one the reader left.
+    const lane = laneOf(await key(page, 'm'))
+    expect(lane).toBeDefined()
+    await page.keyboard.press(opening)
+    await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Professionals meeting about Ms A')
+    await page.getByRole('button', { name: 'Close details' }).focus()
+    await page.keyboard.press('Escape')
+    await expect(details(page)).toHaveCount(0)
+    expect(await focused(page)).toBe(`e096 in ${lane}`)
+  })
+
+test('after a link is closed the arrows go on from its mark', async ({ page }) => {
+  await openCase(page, 'baby-k', 'event=e096')
+  await page.getByRole('button', { name: 'Close details' }).click()
+  const at = await focused(page)
+  expect(eventOf(at)).toBe('e096')
+  await expect(stop(page)).toBeFocused()
+  const next = await key(page, 'ArrowRight')
+  expect(laneOf(next)).toBe(laneOf(at))
+  expect(await key(page, 'ArrowLeft')).toBe(at)
+})
+
+test('G goes from finding to finding, Shift+G back, and Enter opens one', async ({ page }) => {
+  await openCase(page, 'baby-k')
+  await stop(page).focus()
+  const first = await key(page, 'g')
+  expect(first).toMatch(/^finding /)
+  const second = await key(page, 'g')
+  expect(second).toMatch(/^finding /)
+  expect(second).not.toBe(first)
+  expect(await key(page, 'Shift+G')).toBe(first)
+  await page.keyboard.press('Enter')
+  await expect(details(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(details(page)).toHaveCount(0)
+  expect(await focused(page)).toBe(first)
+})
+
+test('M goes round the lanes of a meeting', async ({ page }) => {
+  const meeting = readCase('baby-k').events.find(({ id }) => id === 'e096')
+  await openCase(page, 'baby-k', 'event=e096')
+  await page.keyboard.press('Escape')
+  const met = [await focused(page)]
+  for (let press = 1; press < (meeting?.agencies.length ?? 0); press += 1) met.push(await key(page, 'm'))
+  expect(met.toSorted()).toEqual(meeting?.agencies.map(({ id }) => `e096 in ${id}`).toSorted())
+  expect(await key(page, 'm')).toBe(met[0])
+})
+
+test('plus, minus, nought and the page keys move the window while the mark keeps the focus', async ({ page }) => {
+  await openCase(page, 'baby-k')
+  await stop(page).focus()
+  const at = await focused(page)
+  const words = async () => status(page).innerText()
+  const first = await words()
+  await page.keyboard.press('+')
+  await expect(status(page)).not.toHaveText(first)
+  const zoomed = await words()
+  await page.keyboard.press('PageUp')
+  await expect(status(page)).not.toHaveText(zoomed)
+  await page.keyboard.press('PageDown')
+  await expect(status(page)).toHaveText(zoomed)
+  await page.keyboard.press('-')
+  await expect(status(page)).toHaveText(first)
+  await page.keyboard.press('-')
+  await expect(status(page)).not.toHaveText(first)
+  await page.keyboard.press('0')
+  await expect(status(page)).toHaveText(first)
+  expect(await focused(page)).toBe(at)
+})
+
+test('letters typed into the search do not move the chart', async ({ page }) => {
+  await openCase(page, 'baby-k')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('')
+  const before = await status(page).innerText()
+  await page.getByRole('searchbox', { name: 'Search' }).press('0')
+  await page.getByRole('searchbox', { name: 'Search' }).press('+')
+  await page.getByRole('searchbox', { name: 'Search' }).fill('')
+  await expect(status(page)).toHaveText(before)
+  expect(await focused(page)).toBeUndefined()
+})
