@@ -1,8 +1,10 @@
 import type { CaseEvent } from '#model/case.ts'
+import { DAY_MS } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
-import { acted, type CaseIndex, DIRECT_WORK, eventsOf, involvement } from './case-index.ts'
+import { acted, type CaseIndex, DIRECT_WORK, involvement } from './case-index.ts'
 import { isPerhapsAfter, type Lapse, measure } from './certainty.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
+import { type Line, lineOf, startingWithin } from './line.ts'
 import { type Attendance, findMeetingPoint } from './meetings.ts'
 import { NETWORK_SERVICES, type Thresholds } from './thresholds.ts'
 
@@ -36,6 +38,7 @@ function findActions(index: CaseIndex, meeting: CaseEvent): readonly Action[] {
 
 function findUnlisted(
   index: CaseIndex,
+  lines: ReadonlyMap<string, Line>,
   event: CaseEvent,
   listed: ReadonlySet<string>,
   days: number,
@@ -47,6 +50,12 @@ function findUnlisted(
   const isClose = (one: CaseEvent) =>
     one.when !== undefined &&
     (isPerhapsAfter(one.when, when) ? measure(when, one.when).most : measure(one.when, when).most) <= days
+  // The furthest that a start can lie from the meeting and still be close under every reading.
+  const reach = (days + 1) * DAY_MS
+  const nearby = (id: string) => {
+    const line = lines.get(id)
+    return line ? startingWithin(line, when.span.start - reach, when.span.end + reach) : []
+  }
   return index.of.agencies
     .filter(
       (agency) =>
@@ -54,7 +63,7 @@ function findUnlisted(
         !(agency.partOf !== undefined && organisations.has(agency.partOf)) &&
         NETWORK_SERVICES.has(agency.service) &&
         involvement(agency, when) === 'yes' &&
-        eventsOf(index, agency.id).some((one) => DIRECT_WORK.has(one.type) && acted(one, agency.id) && isClose(one)),
+        nearby(agency.id).some((one) => DIRECT_WORK.has(one.type) && acted(one, agency.id) && isClose(one)),
     )
     .map(({ id }) => id)
     .sort()
@@ -62,6 +71,7 @@ function findUnlisted(
 
 /** Every meeting of two or more agencies, in chronological order, with who was there, who was not on the list, and what it led to. Empty without meetings. Rule: peers research, "the empty chair". */
 export function findAttendance(index: CaseIndex, limits: Thresholds): readonly MeetingRecord[] {
+  const lines = new Map([...index.byAgency].map(([id, events]) => [id, lineOf(events)]))
   return index.events.flatMap((event): MeetingRecord[] => {
     const point = findMeetingPoint(index.of, event)
     if (!point || event.type !== 'meeting') return []
@@ -70,7 +80,7 @@ export function findAttendance(index: CaseIndex, limits: Thresholds): readonly M
       {
         event,
         attendance: new Map(point.attendees.map(({ agency, attendance }) => [agency.id, attendance])),
-        unlisted: findUnlisted(index, event, listed, limits.aroundMeeting),
+        unlisted: findUnlisted(index, lines, event, listed, limits.aroundMeeting),
         minutes: point.minutes,
         actions: findActions(index, event),
       },

@@ -17,6 +17,8 @@ export interface CaseIndex {
   readonly events: readonly CaseEvent[]
   /** The events an agency took part in, in the same order; being expected and absent, or not invited, is not taking part. */
   readonly byAgency: ReadonlyMap<string, readonly CaseEvent[]>
+  /** Events recorded as not received, in the same order. */
+  readonly notReceived: readonly CaseEvent[]
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>
   /** Where expectations stop: the end of the review period or the child's death, whichever is first. Undefined when neither is known. */
   readonly recordEnd: Instant | undefined
@@ -57,7 +59,8 @@ export function indexCase(of: Case): CaseIndex {
     for (const { id, role } of event.agencies) if (!AWAY.has(role)) add(byAgency, id, event)
     for (const { kind, event: target } of event.links ?? []) add(backlinks, target, { kind, event })
   }
-  return { of, events, byAgency, backlinks, recordEnd: findRecordEnd(of) }
+  const notReceived = events.filter(({ outcome }) => outcome === 'not-received')
+  return { of, events, byAgency, backlinks, notReceived, recordEnd: findRecordEnd(of) }
 }
 
 /** The events an agency took part in; empty for an agency without any. */
@@ -136,10 +139,12 @@ export function windowOf(of: Case, event: CaseEvent): Span {
   return span(start, instant(Math.max(start, end)))
 }
 
-/** Whether one of some undated events may lie between two moments, by its place in order. */
-export function mayLieBetween(of: Case, undated: readonly CaseEvent[], from: number, to: number): boolean {
-  return undated.some((event) => {
-    const window = windowOf(of, event)
-    return window.end > from && window.start < to
-  })
+/** The windows of the undated ones among some events. */
+export function undatedWindows(of: Case, events: readonly CaseEvent[]): readonly Span[] {
+  return events.flatMap((event) => (event.when ? [] : [windowOf(of, event)]))
+}
+
+/** Whether something undated may lie between two moments, by its place in order. */
+export function mayLieBetween(windows: readonly Span[], from: number, to: number): boolean {
+  return windows.some((window) => window.end > from && window.start < to)
 }

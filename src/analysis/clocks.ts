@@ -1,6 +1,6 @@
 import { type CaseEvent, readDate } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
-import { type Instant, instantOf } from '#model/time.ts'
+import { instant, type Instant, instantOf } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
 import { agenciesIn, type CaseIndex, isSocialCare } from './case-index.ts'
 import {
@@ -128,8 +128,9 @@ function expectsStop(index: CaseIndex, rule: ClockRule, start: Start, starts: re
   if (rule.whenStopMissing === 'ignore') return false
   const { event, when } = start
   if (!event || !when) return true
-  if (event.outcome === 'not-accepted' || event.outcome === 'not-received' || event.outcome === 'no-response')
-    return false
+  // A referral that nothing took up is left to the rule that asks for a reply.
+  const request = event.type === 'referral' ? readRequest(index, event) : undefined
+  if (request && event.outcome !== 'accepted' && findReplies(index, request).length === 0) return false
   if ((index.backlinks.get(event.id) ?? []).some((one) => NO_MORE.test(one.event.title))) return false
   return !starts.some((one) => one.event !== event && one.when && one.when.span.start >= when.span.end)
 }
@@ -153,7 +154,10 @@ function readClock(
   }
   if (!expectsStop(index, rule, start, starts) || !when) return []
   const end = index.recordEnd
-  const elapsed = { least: end === undefined ? 0 : elapsedOf(rule, lastDayOf(when.span), end), most: Infinity }
+  const elapsed = {
+    least: end === undefined ? 0 : elapsedOf(rule, lastDayOf(when.span), dayOf(instant(end - 1))),
+    most: Infinity,
+  }
   if (end !== undefined && elapsed.least <= rule.limit) return []
   return [{ ...base, stop: undefined, elapsed, verdict: end === undefined ? 'cannot-tell' : 'no-stop' }]
 }

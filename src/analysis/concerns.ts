@@ -3,7 +3,7 @@ import type { When } from '#model/edtf.ts'
 import { addCalendar, instant, type Instant } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
 import type { FindingKind } from '#model/vocabulary.ts'
-import { agenciesIn, type CaseIndex, involvement, isSocialCare, mayLieBetween } from './case-index.ts'
+import { agenciesIn, type CaseIndex, involvement, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
 import { formatLapse, isSurelyAfter, judge, type Lapse, measure, measureOpen, unsettle } from './certainty.ts'
 import { type Limit, namesOf, notice, type Noticed } from './candidates.ts'
 import { findChildClock } from './child.ts'
@@ -96,13 +96,13 @@ interface Holding {
 /** Each agency's serious concerns up to the next referral, by its first concern. */
 function findHoldings(index: CaseIndex): readonly Holding[] {
   const referrals = findReferralsToSocialCare(index)
-  const undated = referrals.filter(({ when }) => when === undefined)
+  const undated = undatedWindows(index.of, referrals)
   const holdings = new Map<string, Holding>()
   for (const concern of findHeld(index)) {
     const { event: referral, lapse: found } = firstAfter(concern.when, referrals)
     const plain = referral ? found : measureOpen(concern.when, index.recordEnd)
     const [from, to] = [concern.when?.span.start ?? -Infinity, referral?.when?.span.start ?? Infinity]
-    const lapse = mayLieBetween(index.of, undated, from, to) ? unsettle(plain) : plain
+    const lapse = mayLieBetween(undated, from, to) ? unsettle(plain) : plain
     for (const holder of holdersOf(index, concern)) {
       const key = `${holder} until ${referral?.id ?? '..'}`
       const before = holdings.get(key)
@@ -184,6 +184,7 @@ const TAKEN_FURTHER = /escalat|challeng|dispute|resolution|complain|appeal|senio
  * records a telephone call between managers. Rule: Working Together and local escalation policies. In no order.
  */
 export function noticeEscalation(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
+  const escalations = index.events.filter(({ title }) => TAKEN_FURTHER.test(title))
   return index.events.flatMap((event): Noticed[] => {
     const refused = event.outcome === 'not-accepted' && (event.type === 'referral' || event.type === 'concern')
     const chases = findChases(index, event)
@@ -192,9 +193,8 @@ export function noticeEscalation(index: CaseIndex, limits: Thresholds): readonly
     const recipients = agenciesIn(index.of, event, ['recipient'])
     const senders = agenciesIn(index.of, event, ['sender', 'lead'])
     if (recipients.length === 0 || senders.length === 0) return []
-    const further = index.events.some(
+    const further = escalations.some(
       (one) =>
-        TAKEN_FURTHER.test(one.title) &&
         one.when &&
         event.when &&
         isSurelyAfter(one.when, event.when) &&

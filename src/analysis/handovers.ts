@@ -1,10 +1,11 @@
 import type { CaseEvent } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { formatWhen } from '#model/words.ts'
-import { acted, type CaseIndex, DIRECT_WORK, eventsOf } from './case-index.ts'
+import { acted, type CaseIndex, DIRECT_WORK } from './case-index.ts'
 import { formatLapse, judge, type Lapse, measureOpen, UNKNOWN_LAPSE, weaker } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
-import { findReplies, firstAfter, readRequest, type Request } from './requests.ts'
+import { type Line, lineOf, startingWithin } from './line.ts'
+import { findReplies, firstAfter, firstAlong, readRequest, type Request } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** One handover from a sender to one receiver. */
@@ -29,46 +30,59 @@ function isOwnWork(event: CaseEvent, agency: string): boolean {
   return event.agencies.some(({ id, role }) => id === agency && (role === 'lead' || role === 'attended'))
 }
 
-function findBetween(index: CaseIndex, handover: CaseEvent, start: CaseEvent | undefined): readonly string[] {
+type Lines = ReadonlyMap<string, Line>
+
+function findBetween(
+  index: CaseIndex,
+  lines: Lines,
+  handover: CaseEvent,
+  start: CaseEvent | undefined,
+): readonly string[] {
   const from = handover.when?.span.end
   const to = start?.when?.span.start ?? index.recordEnd
   if (from === undefined || to === undefined || to <= from) return []
-  const found = new Set<string>()
-  for (const [agency, events] of index.byAgency)
-    for (const event of events)
-      if (
-        event.when &&
-        event.when.span.start >= from &&
-        event.when.span.end <= to &&
-        DIRECT_WORK.has(event.type) &&
-        acted(event, agency)
-      )
-        found.add(agency)
-  return [...found].sort()
+  return [...lines]
+    .filter(([agency, line]) =>
+      startingWithin(line, from, to).some(
+        (event) => (event.when?.span.end ?? Infinity) <= to && DIRECT_WORK.has(event.type) && acted(event, agency),
+      ),
+    )
+    .map(([agency]) => agency)
+    .sort()
 }
 
-function readHandover(index: CaseIndex, request: Request, receiver: string): Handover {
+/** The last own event of the senders that ended before the receiver began. */
+function findSenderEnd(lines: Lines, senders: readonly string[], start: CaseEvent | undefined): When | undefined {
+  const until = start?.when?.span.end ?? Infinity
+  const last = senders.flatMap((id) => {
+    const line = lines.get(id)
+    const before = line ? startingWithin(line, -Infinity, until) : []
+    const own = before.findLast((one) => (one.when?.span.end ?? Infinity) <= until && acted(one, id))
+    return own?.when ? [own.when] : []
+  })
+  return last.toSorted((a, b) => b.span.end - a.span.end)[0]
+}
+
+function readHandover(index: CaseIndex, lines: Lines, request: Request, receiver: string): Handover {
   const { event } = request
   const linked = findReplies(index, request).filter((one) => isOwnWork(one, receiver))
-  const own = eventsOf(index, receiver).filter((one) => one.id !== event.id && isOwnWork(one, receiver))
-  const first = firstAfter(event.when, linked.length > 0 ? linked : own)
+  const line = lines.get(receiver)
+  const isOwn = (one: CaseEvent) => one.id !== event.id && isOwnWork(one, receiver)
+  const next = line && event.when ? firstAlong(event.when, line, isOwn) : firstAfter(undefined, [])
+  const first = linked.length > 0 ? firstAfter(event.when, linked) : next
   const undatedReply = first.event ? undefined : linked[0]
   const start = first.event ?? undatedReply
-  const sent = request.senders.flatMap((id) => eventsOf(index, id).filter((one) => acted(one, id)))
-  const until = start?.when?.span.end ?? Infinity
-  const lastSent = sent.findLast((one) => one.when && one.when.span.end <= until)
   return {
     event,
     request,
     receiver,
-    senderEnd: lastSent?.when ?? event.when,
+    senderEnd: findSenderEnd(lines, request.senders, start) ?? event.when,
     start,
     isLinked: linked.length > 0,
     lapse: first.event ? first.lapse : undatedReply ? UNKNOWN_LAPSE : measureOpen(event.when, index.recordEnd),
-    between: findBetween(index, event, start),
-    lostRecords: index.events.filter(
+    between: findBetween(index, lines, event, start),
+    lostRecords: index.notReceived.filter(
       (one) =>
-        one.outcome === 'not-received' &&
         one.id !== event.id &&
         one.agencies.some(({ id, role }) => role === 'sender' && request.senders.includes(id)) &&
         one.agencies.some(({ id, role }) => role === 'recipient' && id === receiver),
@@ -78,11 +92,10 @@ function readHandover(index: CaseIndex, request: Request, receiver: string): Han
 
 /** Every handover with each of its receivers, in chronological order: how long until the receiver's own first event. Empty without handovers. Rule: domain research 4.1 (sender event, receiver event, interval, who held responsibility). */
 export function findHandovers(index: CaseIndex): readonly Handover[] {
+  const lines = new Map([...index.byAgency].map(([id, events]) => [id, lineOf(events)]))
   return index.events.flatMap((event) => {
     const request = event.type === 'handover' ? readRequest(index, event) : undefined
-    return (request?.recipients ?? []).map((receiver) =>
-      readHandover(index, request ?? { event, senders: [], recipients: [] }, receiver),
-    )
+    return request ? request.recipients.map((receiver) => readHandover(index, lines, request, receiver)) : []
   })
 }
 

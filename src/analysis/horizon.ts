@@ -96,7 +96,7 @@ export function findHorizon(
   for (const event of of.events) {
     if (event.type === 'review') continue
     const happened = windowOf(of, event)
-    if (happened.start >= day) {
+    if (happened.start >= day || (!event.when && happened.end > day)) {
       later.add(event.id)
       continue
     }

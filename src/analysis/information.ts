@@ -43,10 +43,11 @@ export function sinceOf(of: Case, known: Known): When | undefined {
   return readDate(known.since) ?? (known.event === undefined ? undefined : of.eventById.get(known.event)?.when)
 }
 
-/** A date before which a fact was known: a stretch with no start says only by when. */
+/** Whether one date comes before another by its earliest reading; a stretch with no start says only by when, and counts by its end. */
 function isEarlier(a: When | undefined, b: When | undefined): boolean {
   if (!a || !b) return a !== undefined
-  return a.span.end !== b.span.end ? a.span.end < b.span.end : a.span.start < b.span.start
+  const key = ({ span }: When) => (Number.isFinite(span.start) ? span.start : span.end)
+  return key(a) !== key(b) ? key(a) < key(b) : a.span.end < b.span.end
 }
 
 /** What an agency knows first of a fact, being told otherwise left out; undefined when it never does. */

@@ -1,9 +1,10 @@
 import type { CaseEvent } from '#model/case.ts'
 import { formatCount, formatWhen } from '#model/words.ts'
 import { type CaseIndex, eventsOf } from './case-index.ts'
-import { type Certainty, judge, type Lapse, measure, measureOpen } from './certainty.ts'
+import { type Certainty, isSurelyAfter, judge, type Lapse, measureOpen, UNKNOWN_LAPSE, unsettle } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
-import { firstAfter } from './requests.ts'
+import { type Line, lineOf } from './line.ts'
+import { firstAfter, firstAlong } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** Missed contacts of one agency in a row, with nothing attended in between. */
@@ -13,7 +14,7 @@ export interface MissedRun {
   readonly missed: readonly CaseEvent[]
   /** The first event of the agency after the last of them, or one of anybody's that is linked to it. */
   readonly followUp: CaseEvent | undefined
-  /** From the last missed contact to that. */
+  /** From the last missed contact to that; unsettled when something attended may have come between. */
   readonly lapse: Lapse
 }
 
@@ -37,35 +38,43 @@ function closeRun(
   index: CaseIndex,
   agency: string,
   missed: readonly CaseEvent[],
-  line: readonly CaseEvent[],
+  kept: Line,
+  isUnsure: boolean,
 ): MissedRun {
   const last = missed.at(-1)
   const linked = last ? linkedTo(index, last) : []
-  const after = [...line.filter(({ type }) => type !== 'missed-contact'), ...linked]
-  const { event, lapse } = firstAfter(last?.when, after)
+  const next = last?.when ? firstAlong(last.when, kept, () => true) : firstAfter(undefined, [])
+  const { event, lapse } =
+    linked.length > 0 ? firstAfter(last?.when, next.event ? [next.event, ...linked] : linked) : next
   const undated = event ? undefined : linked[0]
-  return {
-    agency,
-    missed,
-    followUp: event ?? undated,
-    lapse: event ? lapse : undated ? measure(last?.when, undefined) : measureOpen(last?.when, index.recordEnd),
-  }
+  const found = event ? lapse : undated ? UNKNOWN_LAPSE : measureOpen(last?.when, index.recordEnd)
+  return { agency, missed, followUp: event ?? undated, lapse: isUnsure ? unsettle(found) : found }
 }
 
 /** Runs of missed contacts per agency, in the case's order of agencies, then in order; a single one is a run of one. Undated ones belong to no run. */
 export function findMissedRuns(index: CaseIndex): readonly MissedRun[] {
   return index.of.agencies.flatMap(({ id }) => {
     const line = ownLine(index, id)
+    const kept = lineOf(line.filter(({ type }) => type !== 'missed-contact'))
     const runs: MissedRun[] = []
     let run: CaseEvent[] = []
-    for (const event of line) {
-      if (event.type === 'missed-contact') run.push(event)
-      else if (ATTENDED.has(event.type) && run.length > 0) {
-        runs.push(closeRun(index, id, run, line))
-        run = []
-      }
+    let between: CaseEvent[] = []
+    let isUnsure = false
+    const close = () => {
+      if (run.length > 0) runs.push(closeRun(index, id, run, kept, isUnsure))
+      run = []
+      isUnsure = false
     }
-    if (run.length > 0) runs.push(closeRun(index, id, run, line))
+    for (const event of line) {
+      if (ATTENDED.has(event.type) && run.length > 0) between.push(event)
+      if (event.type !== 'missed-contact') continue
+      // Something attended ends the run only when it surely came before the next missed contact.
+      if (between.some(({ when }) => when && event.when && isSurelyAfter(event.when, when))) close()
+      isUnsure = run.length > 0 && (isUnsure || between.length > 0)
+      between = []
+      run.push(event)
+    }
+    close()
     return runs
   })
 }

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { formatWhen } from '#model/words.ts'
-import { type CaseIndex, eventsOf, isSocialCare, mayLieBetween } from './case-index.ts'
+import { type CaseIndex, eventsOf, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
 import { formatLapse, judge, type Lapse, measure, measureOpen, unsettle } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -29,11 +29,9 @@ export function findOversight(index: CaseIndex): readonly OversightInterval[] {
     const sessions = eventsOf(index, agency.id).filter(({ type }) => type === 'supervision')
     const dated = sessions.filter(({ when }) => when !== undefined)
     if (dated.length === 0) return []
-    const undated = sessions.filter(({ when }) => when === undefined)
+    const undated = undatedWindows(index.of, sessions)
     const settle = (lapse: Lapse, from: When | undefined, to: When | undefined) =>
-      mayLieBetween(index.of, undated, from?.span.end ?? -Infinity, to?.span.start ?? Infinity)
-        ? unsettle(lapse)
-        : lapse
+      mayLieBetween(undated, from?.span.end ?? -Infinity, to?.span.start ?? Infinity) ? unsettle(lapse) : lapse
     // Social workers' supervision is set by the month from allocation; elsewhere only the time between two is.
     const isSet = isSocialCare(agency)
     const first = isSet ? agency.involvedWhen[0] : undefined

@@ -1,8 +1,9 @@
 import type { CaseEvent } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import type { LinkKind } from '#model/vocabulary.ts'
-import { acted, agenciesIn, type CaseIndex, eventsOf } from './case-index.ts'
+import { acted, agenciesIn, type CaseIndex } from './case-index.ts'
 import { isPerhapsAfter, type Lapse, measure, isSurelyAfter, UNKNOWN_LAPSE } from './certainty.ts'
+import { type Line, walkFrom } from './line.ts'
 
 /** An event that asks something of another agency, and what came back. */
 export interface Request {
@@ -49,15 +50,15 @@ export function findReplies(index: CaseIndex, request: Request): readonly CaseEv
   return [...new Set(replies)]
 }
 
-/** The recipients' own dated events that may follow a request although nothing links them to it, in order. */
-export function findLaterWork(index: CaseIndex, request: Request): readonly CaseEvent[] {
-  const { when } = request.event
-  if (!when) return []
-  return request.recipients.flatMap((id) =>
-    eventsOf(index, id).filter(
-      (event) => event.id !== request.event.id && acted(event, id) && event.when && isPerhapsAfter(event.when, when),
-    ),
-  )
+/** The recipients' own first event that may follow a request although nothing links them; none for an undated one. */
+export function findLaterWork(lines: ReadonlyMap<string, Line>, request: Request): First {
+  const { when, id: asked } = request.event
+  const own = request.recipients.flatMap((id) => {
+    const line = lines.get(id)
+    const first = line && when && firstAlong(when, line, (event) => event.id !== asked && acted(event, id))
+    return first?.event ? [first.event] : []
+  })
+  return firstAfter(when, own)
 }
 
 /** The first of some events after a date, and how long until it: an event that only may be later lowers the least, not the most. */
@@ -66,27 +67,47 @@ export interface First {
   readonly lapse: Lapse
 }
 
-/** The first of the events at or after a date; no event and an unknown lapse when none is, or when the date is not known. */
-export function firstAfter(from: When | undefined, events: readonly CaseEvent[]): First {
-  let event: CaseEvent | undefined
-  let lapse: Lapse = UNKNOWN_LAPSE
-  let bestEnd = Infinity
-  for (const one of events) {
-    if (!from || !one.when || one.when.span.start >= bestEnd || !isPerhapsAfter(one.when, from)) continue
-    const to = measure(from, one.when)
-    const sure = isSurelyAfter(one.when, from)
-    const most = sure ? to.most : Infinity
-    const isCloser = !event || most < lapse.most || (most === lapse.most && to.least < lapse.least)
-    lapse = {
+/** What is known of the first while walking: the moment after which nothing can be it. */
+interface Search extends First {
+  readonly bestEnd: number
+}
+
+const NOTHING: Search = { event: undefined, lapse: UNKNOWN_LAPSE, bestEnd: Infinity }
+
+function weigh({ event, lapse, bestEnd }: Search, one: CaseEvent, from: When): Search {
+  const { when } = one
+  if (!when || when.span.start >= bestEnd || !isPerhapsAfter(when, from)) return { event, lapse, bestEnd }
+  const to = measure(from, when)
+  const sure = isSurelyAfter(when, from)
+  const most = sure ? to.most : Infinity
+  const isCloser = !event || most < lapse.most || (most === lapse.most && to.least < lapse.least)
+  return {
+    event: isCloser ? one : event,
+    lapse: {
       least: event ? Math.min(lapse.least, to.least) : to.least,
       most: Math.min(lapse.most, most),
       // One that only may have followed leaves open which of them was the first.
       isVague: (event ? lapse.isVague : false) || to.isVague || !sure,
       isDoubted: isCloser ? to.isDoubted : lapse.isDoubted,
-    }
-    if (isCloser) event = one
+    },
     // Nothing that begins after one that surely followed can be the first.
-    if (sure) bestEnd = Math.min(bestEnd, one.when.span.end)
+    bestEnd: sure ? Math.min(bestEnd, when.span.end) : bestEnd,
   }
-  return { event, lapse }
+}
+
+/** The first of the events at or after a date, in whatever order they are given; no event and an unknown lapse when none is, or when the date is not known. */
+export function firstAfter(from: When | undefined, events: readonly CaseEvent[]): First {
+  let search = NOTHING
+  for (const one of events) if (from) search = weigh(search, one, from)
+  return { event: search.event, lapse: search.lapse }
+}
+
+/** The same along a line, looking no further than needed; only events that pass a test count. */
+export function firstAlong(from: When, line: Line, test: (event: CaseEvent) => boolean): First {
+  let search = NOTHING
+  for (const one of walkFrom(line, from)) {
+    if (one.when && one.when.span.start >= search.bestEnd) break
+    if (test(one)) search = weigh(search, one, from)
+  }
+  return { event: search.event, lapse: search.lapse }
 }

@@ -1,22 +1,23 @@
 import type { Agency, CaseEvent } from '#model/case.ts'
-import type { Moment, When } from '#model/edtf.ts'
-import { addCalendar, daysBetween, instant, type Instant, overlaps, type Span, span } from '#model/time.ts'
+import type { When } from '#model/edtf.ts'
+import { daysBetween, instant, type Instant, overlaps, type Span, span } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
-import { type CaseIndex, eventsOf, involvementOf, isSocialCare, mayLieBetween } from './case-index.ts'
-import { dayOf, formatLapse, isDoubted, judge, type Lapse, lastDayOf, unsettle } from './certainty.ts'
+import { type CaseIndex, eventsOf, involvementOf, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
+import { formatLapse, isDoubted, judge, type Lapse, lastDayOf, unsettle } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
 import { findSightings } from './child.ts'
+import {
+  type Anchor,
+  anchorsOf,
+  type Block,
+  blocksOf,
+  clip,
+  edgesOf,
+  type Piece,
+  piecesOf,
+  wholeDays,
+} from './pieces.ts'
 import type { Thresholds } from './thresholds.ts'
-
-/**
- * A piece of an agency's involvement. `busy`: an event is known to lie on these days, or its stretch covers them.
- * `open`: an event lies somewhere in here (a month, a year, an involvement that began in October). `silent`: no event
- * of this agency in this chronology can lie here.
- */
-export interface Piece {
-  readonly state: 'busy' | 'open' | 'silent'
-  readonly span: Span
-}
 
 /** A stretch in which an involved agency has no event in this chronology. */
 export interface Silence {
@@ -41,80 +42,6 @@ export interface AgencySilences {
   readonly pieces: readonly Piece[]
   /** In order; every silent piece of at least one day, whatever the threshold. */
   readonly silences: readonly Silence[]
-}
-
-/** Something on an agency's line that ends a silence: an event, or an end of involvement that is not exact. */
-interface Anchor {
-  readonly span: Span
-  readonly isOpen: boolean
-  readonly event: CaseEvent | undefined
-  readonly when: When
-}
-
-const wholeDays = (of: Span): Span => {
-  const end = Number.isFinite(of.end) ? addCalendar(lastDayOf(of), 1, 'day') : of.end
-  return span(dayOf(of.start), end)
-}
-
-/** A moment coarser than a day leaves open on which of its days it was; a stretch covers its days from the last reading of its start to the first of its end. */
-function isOpenMoment(moment: Moment): boolean {
-  return moment.precision !== 'day' && moment.precision !== 'minute'
-}
-
-function anchorsOf(when: When, event: CaseEvent | undefined): readonly Anchor[] {
-  if (when.kind === 'moment') return [{ span: wholeDays(when.span), isOpen: isOpenMoment(when), event, when }]
-  if (!Number.isFinite(when.span.start) || !Number.isFinite(when.span.end)) {
-    const end = when.from ?? when.to
-    return end ? anchorsOf(end, event) : []
-  }
-  const isOpen = [when.from, when.to].some((end) => end !== undefined && isOpenMoment(end))
-  return [{ span: wholeDays(when.span), isOpen, event, when }]
-}
-
-/** The inexact ends of an involvement: somewhere in their span it began or ended. An exact one needs no anchor. */
-function edgesOf(agency: Agency): readonly Anchor[] {
-  return agency.involvedWhen.flatMap((one) => {
-    const ends = one.kind === 'moment' ? [one] : [one.from, one.to]
-    return ends.flatMap((end) => (end && isOpenMoment(end) ? anchorsOf(end, undefined) : []))
-  })
-}
-
-interface Block {
-  readonly span: Span
-  readonly anchors: readonly Anchor[]
-}
-
-/** Anchors that share a day joined into blocks, in order. */
-function blocksOf(anchors: readonly Anchor[]): readonly Block[] {
-  const blocks: { span: Span; anchors: Anchor[] }[] = []
-  for (const anchor of anchors.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    const last = blocks.at(-1)
-    if (last && anchor.span.start < last.span.end) {
-      last.anchors.push(anchor)
-      last.span = span(last.span.start, instant(Math.max(last.span.end, anchor.span.end)))
-    } else blocks.push({ span: anchor.span, anchors: [anchor] })
-  }
-  return blocks
-}
-
-/** One block as pieces: busy where an exact anchor or a covered stretch is sure, open elsewhere. */
-function piecesOf({ span: whole, anchors }: Block): readonly Piece[] {
-  const sure = blocksOf(anchors.filter(({ isOpen }) => !isOpen)).map((block) => block.span)
-  const pieces: Piece[] = []
-  let at = whole.start
-  for (const one of sure) {
-    if (one.start > at) pieces.push({ state: 'open', span: span(at, one.start) })
-    pieces.push({ state: 'busy', span: one })
-    at = one.end
-  }
-  if (at < whole.end) pieces.push({ state: 'open', span: span(at, whole.end) })
-  return pieces
-}
-
-const clip = (one: Span, to: Span): Span | undefined => {
-  const start = Math.max(one.start, to.start)
-  const end = Math.min(one.end, to.end)
-  return start < end ? span(instant(start), instant(end)) : undefined
 }
 
 const isInDoubt = (anchors: readonly Anchor[]) => anchors.some(({ when }) => isDoubted(when))
@@ -223,11 +150,11 @@ export function noticeSilences(index: CaseIndex, limits: Thresholds): readonly N
   return findSilences(index).flatMap(({ agency, silences }) => {
     const family = index.of.agencyById.get(agency)?.family
     const value = family ? limits.silence[family] : Infinity
-    const undated = eventsOf(index, agency).filter(({ when }) => when === undefined)
+    const undated = undatedWindows(index.of, eventsOf(index, agency))
     return silences.flatMap((found): Noticed[] => {
       const silence = withinReview(index, found)
       // An undated event of the agency that may lie here would break it.
-      const broken = silence && mayLieBetween(index.of, undated, silence.span.start, silence.span.end)
+      const broken = silence && mayLieBetween(undated, silence.span.start, silence.span.end)
       const certainty = silence && judge(broken ? unsettle(silence.lapse) : silence.lapse, value)
       if (!silence || !certainty) return []
       const name = namesOf(index.of, [agency])
@@ -281,10 +208,10 @@ export function findUnseenStretches(index: CaseIndex): readonly UnseenStretch[] 
 export function noticeUnseen(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
   const teams = index.of.agencies.filter(isSocialCare)
   const open = teams.flatMap((team) => involvementOf(index, team).map((one) => ({ team: team.id, span: one })))
-  const undated = findSightings(index.of).filter(({ when }) => when === undefined)
+  const undated = undatedWindows(index.of, findSightings(index.of))
   return findUnseenStretches(index).flatMap(({ from, to, lapse }): Noticed[] => {
     const [a, b] = [from.when, to.when]
-    const broken = mayLieBetween(index.of, undated, a?.span.end ?? -Infinity, b?.span.start ?? Infinity)
+    const broken = mayLieBetween(undated, a?.span.end ?? -Infinity, b?.span.start ?? Infinity)
     const certainty = judge(broken ? unsettle(lapse) : lapse, limits.childUnseen)
     if (!certainty || !a || !b) return []
     const holders = open.filter((one) => one.span.start <= lastDayOf(a.span) && one.span.end >= b.span.start)

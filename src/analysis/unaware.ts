@@ -80,7 +80,9 @@ function findBeside(
     end.when !== undefined &&
     isPerhapsAfter(event.when, start) &&
     event.when.span.start < end.when.span.end
-  if (mine.filter(inside).length < 2 || theirs.filter(inside).length < 2) return undefined
+  // Both worked on either side of the stretch's ends or in it; at least one of them more than once inside.
+  const [my, their] = [mine.filter(inside).length, theirs.filter(inside).length]
+  if (Math.min(mine.length, theirs.length) < 2 || Math.min(my, their) < 1 || Math.max(my, their) < 2) return undefined
   const lapse = measure(start, end.when)
   const [x, y] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
   return {
@@ -94,7 +96,7 @@ function findBeside(
 
 /**
  * Pairs of network services (see `NETWORK_SERVICES`) of different organisations, each with at least two pieces of direct
- * work in a shared stretch, before any event that both took part in. By pair; empty when everyone met. Rule: working
+ * work and at least one, one of them two, in a shared stretch, before any event that both took part in. By pair; empty when everyone met. Rule: working
  * together presumes knowing of each other; the services are ours.
  */
 export function findWorkingBeside(index: CaseIndex): readonly Beside[] {

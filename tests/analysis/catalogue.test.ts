@@ -36,16 +36,18 @@ describe('the library’s entry for a case', () => {
           aFinding('f1', { kind: 'missed-referral' }),
           aFinding('f2', { kind: 'delayed-referral' }),
           aFinding('f3', { kind: 'record-error' }),
-          aFinding('f4', { kind: 'delay' }),
+          aFinding('f4', { kind: 'handover-gap' }),
+          aFinding('f5', { kind: 'information-not-shared' }),
+          aFinding('f6', { kind: 'delay' }),
         ],
       }),
     )
     expect(entry).toMatchObject({
       agencies: 2,
       events: 2,
-      findings: 4,
+      findings: 6,
       missedReferrals: 2,
-      handoverGaps: 1,
+      handoverGaps: 3,
       meetings: 1,
     })
   })

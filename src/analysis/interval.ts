@@ -1,0 +1,56 @@
+import type { When } from '#model/edtf.ts'
+import { formatCount } from '#model/words.ts'
+import { type Days, formatLapse, isSurelyAfter, lastDayOf, measure } from './certainty.ts'
+import { knowsBankHolidays, workingDaysBetween } from './working-days.ts'
+
+/** The time between two dates, whichever comes first: each length from the least to the most that their dates allow. */
+export interface Interval {
+  readonly days: Days
+  readonly weeks: Days
+  readonly workingDays: Days
+  /** Whether the dates leave open which came first. */
+  readonly isVague: boolean
+  /** False where a date lies outside the years whose bank holidays are known. */
+  readonly knowsHolidays: boolean
+}
+
+/** Lengths that both directions allow, where the dates leave open which came first: from nothing to the longer one. */
+function eitherWay(one: Days, other: Days): Days {
+  return { least: 0, most: Math.max(one.most, other.most) }
+}
+
+function workingDays(from: When, to: When): Days {
+  return {
+    least: workingDaysBetween(lastDayOf(from.span), to.span.start),
+    most: workingDaysBetween(from.span.start, lastDayOf(to.span)),
+  }
+}
+
+/** Measures between two dates in either order; undefined when one is missing. Weeks are whole ones. Working days are England's. */
+export function findInterval(a: When | undefined, b: When | undefined): Interval | undefined {
+  if (!a || !b) return undefined
+  const [from, to] = a.span.start <= b.span.start ? [a, b] : [b, a]
+  const isVague = !isSurelyAfter(to, from)
+  const days = isVague ? eitherWay(measure(from, to), measure(to, from)) : measure(from, to)
+  return {
+    days,
+    weeks: { least: Math.floor(days.least / 7), most: Math.floor(days.most / 7) },
+    workingDays: isVague ? eitherWay(workingDays(from, to), workingDays(to, from)) : workingDays(from, to),
+    isVague,
+    knowsHolidays: [from, to].every(({ span }) => knowsBankHolidays(span.start) && knowsBankHolidays(lastDayOf(span))),
+  }
+}
+
+function formatRange({ least, most }: Days, unit: string): string {
+  if (!Number.isFinite(most)) return `at least ${formatCount(least, unit)}`
+  return least === most ? formatCount(least, unit) : `${least.toLocaleString('en-GB')} to ${formatCount(most, unit)}`
+}
+
+/** "34 days; 4 weeks; 24 working days (England)". Says so where the bank holidays of a year are not known or the order of the dates is open. */
+export function formatMeasured({ days, weeks, workingDays, isVague, knowsHolidays }: Interval): string {
+  const working = knowsHolidays
+    ? `${formatRange(workingDays, 'working day')} (England)`
+    : 'working days not counted: bank holidays of those years are not known here'
+  const order = isVague ? '; the dates leave open which came first' : ''
+  return `${formatLapse(days)}; ${formatRange(weeks, 'whole week')}; ${working}${order}`
+}

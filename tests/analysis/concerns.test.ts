@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { indexCase } from '#analysis/case-index.ts'
+import { findHeldConcerns, findReferralsToSocialCare } from '#analysis/concerns.ts'
+import type { CaseFile } from '#model/schema.ts'
+import { aBareCase, LANES, lines } from '#tests/fixtures/analysis-case.ts'
+import { aChild, aPeriod, anEvent, roles } from '#tests/fixtures/case-file.ts'
+
+const worry = (id: string, date: string | null, who = 'gp', concern: 'serious' | 'noted' = 'serious') =>
+  anEvent(id, date, { concern, agencies: roles({ [who]: 'lead' }) })
+const refer = (date: string | null, from = 'school') =>
+  anEvent('refer', date, {
+    type: 'referral',
+    outcome: 'accepted',
+    agencies: roles({ [from]: 'sender', csc: 'recipient' }),
+  })
+const of = (events: Parameters<typeof aBareCase>[0], more: Partial<CaseFile> = {}) =>
+  lines(aBareCase(events, more)).filter((line) => line.startsWith('concern'))
+
+describe('a serious concern', () => {
+  test('with no referral after it is a question about a missed one', () => {
+    expect(of([worry('w', '2016-02-01')])).toEqual(['concern-without-referral certain 2016-02-01/.. gp > csc'])
+  })
+
+  test('counts until the first referral by anyone, and not beyond two days', () => {
+    expect(of([worry('w', '2016-02-01'), refer('2016-02-20')])).toEqual([
+      'concern-without-referral certain 2016-02-01/2016-02-20 gp > csc',
+    ])
+    expect(of([worry('w', '2016-02-01'), refer('2016-02-03')])).toEqual([])
+  })
+
+  test('known to the month is perhaps late, and in the month of the referral cannot tell', () => {
+    expect(of([worry('w', '2016-02'), refer('2016-03-02')])).toEqual([
+      'concern-without-referral possible 2016-02/2016-03-02 gp > csc',
+    ])
+    expect(of([worry('w', '2016-02'), refer('2016-02-20')])).toEqual([
+      'concern-without-referral cannot-tell 2016-02/2016-02-20 gp > csc',
+    ])
+  })
+
+  test('with an undated referral that may be the answer cannot tell', () => {
+    expect(of([worry('w', '2016-02-01'), refer(null)])).toEqual([
+      'concern-without-referral cannot-tell 2016-02-01/.. gp > csc',
+    ])
+  })
+
+  test('of each agency stands by itself; more of one agency add to its first', () => {
+    const held = [worry('w1', '2016-02-01'), worry('w2', '2016-02-10'), worry('w3', '2016-02-12', 'hv')]
+    expect(of([...held, refer('2016-03-20')])).toEqual([
+      'concern-without-referral certain 2016-02-01/2016-03-20 gp > csc',
+      'concern-without-referral certain 2016-02-12/2016-03-20 hv > csc',
+    ])
+    const [first] = findHeldConcerns(indexCase(aBareCase([...held, refer('2016-03-20')])))
+    expect(first?.concerns.map(({ id }) => id)).toEqual(['w1', 'w2'])
+  })
+
+  test('that was only noted, or that social care took part in, is none', () => {
+    expect(of([worry('w', '2016-02-01', 'gp', 'noted')])).toEqual([])
+    expect(
+      of([anEvent('w', '2016-02-01', { concern: 'serious', agencies: roles({ gp: 'lead', csc: 'attended' }) })]),
+    ).toEqual([])
+    expect(of([worry('w', '2016-02-01', 'csc')])).toEqual([])
+  })
+
+  test('while social care has the case is no missed referral; before or after it is', () => {
+    const agencies = LANES.map((lane) => ({ ...lane, involved: lane.id === 'csc' ? ['2016-02-01/2016-03-01'] : [] }))
+    expect(of([worry('w', '2016-02-10')], { agencies })).toEqual([])
+    expect(of([worry('w', '2016-04-10')], { agencies })).toHaveLength(1)
+  })
+
+  test('without dates of involvement, an event of social care in the quarter before means that it had the case', () => {
+    const visit = (date: string) => anEvent('visit', date, { agencies: roles({ csc: 'lead' }) })
+    expect(of([visit('2016-02-01'), worry('w', '2016-03-01')])).toEqual([])
+    expect(of([visit('2016-02-01'), worry('w', '2016-06-01')])).toHaveLength(1)
+  })
+
+  test('before there is a child, or after its death, is none', () => {
+    const people = [
+      aChild({ born: '2016-05-01', died: '2016-06-01' }),
+      aChild({ id: 'aunt', relation: 'maternal aunt, sister of the mother' }),
+    ]
+    const periods = [aPeriod('pregnancy', '2016-03-01/2016-05-01', { kind: 'pregnancy' })]
+    expect(of([worry('w', '2016-02-01')], { people, periods })).toEqual([])
+    expect(of([worry('w', '2016-03-10')], { people, periods })).toHaveLength(1)
+    expect(of([worry('w', '2016-06-01')], { people, periods })).toEqual([])
+    const sibling = aChild({ id: 'sib', relation: 'older sister', born: '2012' })
+    expect(of([worry('w', '2016-02-01')], { people: [...people, sibling], periods })).toHaveLength(1)
+  })
+})
+
+test('a referral to social care is one that social care received, and so is a concern', () => {
+  const concern = anEvent('c', '2016-02-01', { type: 'concern', agencies: roles({ gp: 'sender', csc: 'recipient' }) })
+  const found = findReferralsToSocialCare(
+    indexCase(aBareCase([refer('2016-02-02'), concern, anEvent('x', '2016-02-03')])),
+  )
+  expect(found.map(({ id }) => id)).toEqual(['c', 'refer'])
+})
+
+describe('escalation', () => {
+  const refused = anEvent('r', '2016-02-01', {
+    type: 'concern',
+    outcome: 'not-accepted',
+    agencies: roles({ school: 'sender', csc: 'recipient' }),
+  })
+  const only = (events: Parameters<typeof aBareCase>[0]) =>
+    lines(aBareCase(events)).filter((line) => !line.startsWith('concern'))
+
+  test('is asked about after a refusal that nothing takes further', () => {
+    expect(only([refused])).toEqual(['refusal-without-challenge possible 2016-02-01/.. school > csc'])
+    const challenge = anEvent('x', '2016-02-05', {
+      title: 'Head teacher escalates',
+      agencies: roles({ school: 'lead' }),
+    })
+    expect(only([refused, challenge])).toEqual([])
+  })
+
+  test('is asked about after the second chase, not the first', () => {
+    const ask = anEvent('r', '2016-02-01', {
+      type: 'referral',
+      outcome: 'accepted',
+      agencies: roles({ hv: 'sender', gp: 'recipient' }),
+    })
+    const chase = (id: string, date: string) =>
+      anEvent(id, date, {
+        type: 'information',
+        agencies: roles({ hv: 'sender', gp: 'recipient' }),
+        links: [{ kind: 'chases', event: 'r' }],
+      })
+    expect(only([ask, chase('c1', '2016-02-10')]).some((line) => line.startsWith('chases'))).toBe(false)
+    expect(only([ask, chase('c1', '2016-02-10'), chase('c2', '2016-02-20')])).toContain(
+      'chases-without-escalation possible 2016-02-01/2016-02-20 hv > gp',
+    )
+  })
+})
