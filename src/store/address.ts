@@ -10,10 +10,18 @@ import { FIRST_LANES, type LaneChoice, laneChoiceOf, laneListsOf } from './lane-
  * not understood is left out rather than refused, so that an old or mistyped link still opens its case.
  */
 
-export const PAGES = ['timeline', 'table', 'about', 'print'] as const
+export const PAGES = ['timeline', 'review', 'table', 'about', 'print'] as const
 export type Page = (typeof PAGES)[number]
 
-export type Selection = { readonly kind: 'event' | 'finding'; readonly id: string }
+/** What a link can select. A candidate or a fact is what an analysis under this reader's thresholds holds, so no link has it. */
+const LINKED = ['event', 'finding'] as const
+
+export interface Selection {
+  readonly kind: (typeof LINKED)[number] | 'candidate' | 'fact'
+  readonly id: string
+  /** Events to point out with it, instead of those that belong to an event or a finding; never in a link. */
+  readonly evidence?: readonly string[]
+}
 
 export interface ViewAddress {
   readonly page: Page
@@ -71,7 +79,7 @@ function readWindow(params: URLSearchParams): Span | undefined {
 }
 
 function readSelection(params: URLSearchParams): Selection | undefined {
-  for (const kind of ['event', 'finding'] as const) {
+  for (const kind of LINKED) {
     const id = params.get(kind)
     if (id) return { kind, id }
   }
@@ -132,7 +140,7 @@ export function encodeView(id: string, view: ViewAddress): string {
     put('from', minuteText(window.start))
     put('to', minuteText(window.end))
   }
-  if (selection) put(selection.kind, selection.id)
+  if (selection && LINKED.some((kind) => kind === selection.kind)) put(selection.kind, selection.id)
   put('without-agencies', [...filter.hiddenAgencies].join(','))
   put('without-types', [...filter.hiddenTypes].join(','))
   put('without-highlights', [...filter.hiddenHighlights].join(','))

@@ -7,13 +7,19 @@ import { changeFilter, showPage, useView } from '#store/view.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
 import { useLegendFolded } from './useLegendFolded.ts'
 
-const PAGE_NAME: Readonly<Record<Page, string>> = { timeline: 'Timeline', table: 'Table', about: 'About this case', print: 'Print' }
+const PAGE_NAME: Readonly<Record<Page, string>> = {
+  timeline: 'Timeline',
+  review: 'Review',
+  table: 'Table',
+  about: 'About this case',
+  print: 'Print',
+}
 
 function PageLinks() {
   const page = useView(({ view }) => view.page)
   return (
     <nav aria-label="Pages of the case" className="pages">
-      {(['timeline', 'table', 'about'] as const).map((one) => (
+      {(['timeline', 'review', 'table', 'about'] as const).map((one) => (
         <button key={one} type="button" aria-current={page === one ? 'page' : undefined} onClick={() => showPage(one)}>
           {PAGE_NAME[one]}
         </button>
@@ -55,8 +61,8 @@ export function CaseHeader({ of, hasPages }: { readonly of: Case; readonly hasPa
   const filter = useView(({ view }) => view.filter)
   const page = useView(({ view }) => view.page)
   const isFolded = useLegendFolded()
-  // The content note and the page about the case have a first heading of their own.
-  const Title = hasPages && page !== 'about' ? 'h1' : 'strong'
+  // The content note, the page about the case and its prints have a first heading of their own.
+  const Title = hasPages && page !== 'about' && page !== 'print' ? 'h1' : 'strong'
   return (
     <header className="case-header">
       <div className="case-name">
@@ -76,7 +82,11 @@ export function CaseHeader({ of, hasPages }: { readonly of: Case; readonly hasPa
                 Filters{isFiltering(filter) ? ' on' : ''}
               </button>
             )}
-            <button type="button" aria-current={page === 'print' ? 'page' : undefined} onClick={() => showPage('print')}>
+            <button
+              type="button"
+              aria-current={page === 'print' ? 'page' : undefined}
+              onClick={() => showPage('print')}
+            >
               Print
             </button>
             <DisplaySettings />

@@ -14,11 +14,20 @@ import './case.css'
 // Most visits never print, so what lays out paper comes only when it is asked for.
 const PaperPage = lazy(async () => ({ default: (await import('./paper/PaperPage.tsx')).PaperPage }))
 
+// The analysis is asked for by few visits.
+const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage.tsx')).ReviewPage }))
+
 function Pages({ of }: { readonly of: Case }) {
   const page = useView(({ view }) => view.page)
   switch (page) {
     case 'timeline':
       return <Explore key={of.id} of={of} />
+    case 'review':
+      return (
+        <Suspense fallback={<p role="status">Asking the questions.</p>}>
+          <ReviewPage key={of.id} of={of} />
+        </Suspense>
+      )
     case 'table':
       return <TablePage key={of.id} of={of} />
     case 'about':

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { usePreferences } from '#store/preferences.ts'
+import { useView } from '#store/view.ts'
 
 /** Where the legend no longer stands beside the chart; the style sheets say the same. */
 const NARROW = '(max-width: 1180px)'
@@ -10,9 +11,10 @@ function subscribe(changed: () => void): () => void {
   return () => narrow.removeEventListener('change', changed)
 }
 
-/** Whether the legend is folded away: as the reader chose, else only where it would stand in front of the chart. */
+/** Whether the legend is folded away: as the reader chose, else where it would stand in front of the chart, or beside a chart that has a wide column already. */
 export function useLegendFolded(): boolean {
   const isNarrow = useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches)
   const chosen = usePreferences(({ isLegendFolded }) => isLegendFolded)
-  return chosen ?? isNarrow
+  const isReview = useView(({ view }) => view.page === 'review')
+  return chosen ?? (isNarrow || isReview)
 }

@@ -134,7 +134,11 @@ describe('what is refused', () => {
 
 describe('laws of dates', () => {
   test('a date read and written again is the same text', () => {
-    fc.assert(fc.property(fc.oneof(moment, range, open), (edtf) => expect(formatEdtf(when(edtf))).toBe(edtf)))
+    fc.assert(
+      fc.property(fc.oneof(moment, range, open), (edtf) => {
+        expect(formatEdtf(when(edtf))).toBe(edtf)
+      }),
+    )
   })
 
   test('of two dates at least one order makes a stretch, and it covers both', () => {
@@ -162,17 +166,37 @@ describe('laws of dates', () => {
 
   test('a day lasts 24 hours and a minute 60 seconds, all year round', () => {
     const lengthOf = (edtf: string) => when(edtf).span.end - when(edtf).span.start
-    fc.assert(fc.property(day, (edtf) => expect(lengthOf(edtf)).toBe(DAY_MS)))
-    fc.assert(fc.property(minute, (edtf) => expect(lengthOf(edtf)).toBe(MINUTE_MS)))
+    fc.assert(
+      fc.property(day, (edtf) => {
+        expect(lengthOf(edtf)).toBe(DAY_MS)
+      }),
+    )
+    fc.assert(
+      fc.property(minute, (edtf) => {
+        expect(lengthOf(edtf)).toBe(MINUTE_MS)
+      }),
+    )
   })
 
   test('only a day or a time of day without doubt is exact', () => {
     const fine = fc.oneof(day, minute)
     const doubt = fc.constantFrom('~', '?', '%')
     const coarse = fc.oneof(year.map(String), month, season)
-    fc.assert(fc.property(fine, (edtf) => expect(isExact(when(edtf))).toBe(true)))
-    fc.assert(fc.property(fine, doubt, (d, m) => expect(isExact(when(d + m))).toBe(false)))
-    fc.assert(fc.property(coarse, mark, (u, m) => expect(isExact(when(u + m))).toBe(false)))
+    fc.assert(
+      fc.property(fine, (edtf) => {
+        expect(isExact(when(edtf))).toBe(true)
+      }),
+    )
+    fc.assert(
+      fc.property(fine, doubt, (d, m) => {
+        expect(isExact(when(d + m))).toBe(false)
+      }),
+    )
+    fc.assert(
+      fc.property(coarse, mark, (u, m) => {
+        expect(isExact(when(u + m))).toBe(false)
+      }),
+    )
   })
 
   test('a stretch is exact when both its ends are, and never when one is open', () => {

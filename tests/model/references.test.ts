@@ -217,6 +217,7 @@ describe('what does not fit together', () => {
   })
 
   test('a death on the day, or in the year, of the birth is no problem', () => {
+    expect(broken({ people: [aChild({ born: '2014', died: '2014-03' })] })).toEqual([])
     expect(broken({ people: [aChild({ born: '2014-04-04', died: '2014-04-04' })] })).toEqual([])
     expect(broken({ people: [aChild({ born: '2014-04-04', died: '2014' })] })).toEqual([])
   })

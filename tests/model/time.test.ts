@@ -98,12 +98,18 @@ describe('spans', () => {
 
   test('one contains its start and not its end', () => {
     fc.assert(
-      fc.property(filled, (of) => expect([contains(of, of.start), contains(of, of.end)]).toEqual([true, false])),
+      fc.property(filled, (of) => {
+        expect([contains(of, of.start), contains(of, of.end)]).toEqual([true, false])
+      }),
     )
   })
 
   test('the whole of time contains every moment', () => {
-    fc.assert(fc.property(ms, (one) => expect(contains(ALWAYS, instant(one))).toBe(true)))
+    fc.assert(
+      fc.property(ms, (one) => {
+        expect(contains(ALWAYS, instant(one))).toBe(true)
+      }),
+    )
   })
 
   test('neighbours that only touch do not overlap', () => {
@@ -120,7 +126,11 @@ describe('spans', () => {
   test('overlapping goes both ways', () => {
     const near = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }))
     const small = near.map(([start, length]) => numbers(start, start + length))
-    fc.assert(fc.property(small, small, (a, b) => expect(overlaps(a, b)).toBe(overlaps(b, a))))
+    fc.assert(
+      fc.property(small, small, (a, b) => {
+        expect(overlaps(a, b)).toBe(overlaps(b, a))
+      }),
+    )
     // By its meaning: some moment lies in both.
     const moments = Array.from({ length: 20 }, (_, n) => instant(n))
     const filledSmall = small.filter((of) => lengthMs(of) > 0)

@@ -92,6 +92,11 @@ describe('what fits an event', () => {
     expect(words.outcomesFor('family')).toEqual([])
   })
 
+  test('of a step in a review is whether it was recorded, or what became of a request', () => {
+    expect(words.outcomesFor('review')).toEqual(expect.arrayContaining(['not-recorded', 'no-response']))
+    expect(words.outcomesFor('review')).not.toContain('did-not-attend')
+  })
+
   test('every outcome and every role fits some type', () => {
     expect(new Set(words.EVENT_TYPES.flatMap(words.outcomesFor))).toEqual(new Set(words.OUTCOMES))
     expect(new Set(words.EVENT_TYPES.flatMap(words.rolesFor))).toEqual(new Set(words.ROLES))

@@ -6,9 +6,19 @@ import type { Page } from '#store/address.ts'
 import { select, showPage } from '#store/view.ts'
 
 /** An event as a line that leads to it. */
-export function EventLink({ event, relation }: { readonly event: CaseEvent; readonly relation?: string }) {
+export function EventLink({
+  event,
+  relation,
+  evidence,
+}: {
+  readonly event: CaseEvent
+  readonly relation?: string
+  /** Events that stay pointed out with it. */
+  readonly evidence?: readonly string[]
+}) {
+  const open = () => select({ kind: 'event', id: event.id, ...(evidence ? { evidence } : {}) })
   return (
-    <button type="button" className="item-link" onClick={() => select({ kind: 'event', id: event.id })}>
+    <button type="button" className="item-link" onClick={open}>
       <span className="item-when">
         {relation ? `${relation} · ${formatWhen(event.when, 'short')}` : formatWhen(event.when, 'short')}
       </span>

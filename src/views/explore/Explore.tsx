@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { findHeadline } from '#analysis/headline.ts'
 import { Chart } from '#chart/Chart.tsx'
 import { useSize } from '#chart/useSize.ts'
@@ -15,28 +15,64 @@ import { QuietLanes } from './QuietLanes.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useChartKeys } from './useChartKeys.ts'
 import { useChoices } from './useChoices.ts'
-import { useLaneMoves } from './useLaneMoves.ts'
+import { type LaneArranging, useLaneMoves } from './useLaneMoves.ts'
 import { useNames } from './useNames.ts'
 import { spanOfSelection, useRevealSelection } from './useRevealSelection.ts'
 import { useStanding } from './useStanding.ts'
-import { useTimeline } from './useTimeline.ts'
-import { useWindow } from './useWindow.ts'
+import { type Timeline, useTimeline } from './useTimeline.ts'
+import { useWindow, type WindowMoves } from './useWindow.ts'
 import { useLegendFolded } from '#views/useLegendFolded.ts'
 import './explore.css'
 
+interface LineProps {
+  readonly of: Case
+  readonly timeline: Timeline
+  readonly moves: WindowMoves
+  readonly arranging: LaneArranging
+}
+
+/** What is shown, in words, and everything that changes the window or the lanes. */
+function StageLine({ of, timeline, moves, arranging }: LineProps) {
+  const selection = useView((state) => state.view.selection)
+  const showsEveryMark = useView((state) => state.view.showsEveryMark)
+  const { shown, picture, axis, window, view, lanes } = timeline
+  return (
+    <div className="stage-line">
+      <StatusLine of={shown} view={view} lanes={lanes} window={axis.kind === 'time' ? window : undefined} />
+      <QuietLanes quiet={timeline.quiet} />
+      <Lanes of={of} timeline={timeline} arranging={arranging} />
+      <ChartTools
+        moves={moves}
+        axis={axis}
+        window={window}
+        selected={spanOfSelection(of, axis, selection)}
+        hasEveryMark={showsEveryMark || (picture?.ribbons.length ?? 0) > 0 ? showsEveryMark : undefined}
+      />
+    </div>
+  )
+}
+
+interface Props {
+  readonly of: Case
+  /** What stands over the chart and under it; nothing on the page that only explores. */
+  readonly above?: ReactNode
+  readonly below?: ReactNode
+  /** What stands beside the chart in the panel's place; the panel is its to show, and is asked for while a crowd is open. */
+  readonly beside?: (panel: ReactNode, hasCluster: boolean) => ReactNode
+}
+
 /** The timeline of a case: legend, chart, overview and details beside one another. */
-export function Explore({ of }: { readonly of: Case }) {
+export function Explore({ of, above, below, beside = (panel) => panel }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const isFolded = useLegendFolded()
   const selection = useView((state) => state.view.selection)
-  const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const [focus, setFocus] = useState<Focus>()
   const timeline = useTimeline(of, size, focus?.kind === 'event' ? focus.eventId : undefined)
   const moves = useWindow(timeline)
   const arranging = useLaneMoves(of, timeline)
-  const { shown, picture, axis, window, view, lanes, indexes } = timeline
+  const { shown, picture, view, indexes } = timeline
   const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
   const standing = useStanding(of, timeline, stop)
   const names = useNames(shown, indexes)
@@ -60,18 +96,8 @@ export function Explore({ of }: { readonly of: Case }) {
         <p className="headline" id="headline">
           {headline}
         </p>
-        <div className="stage-line">
-          <StatusLine of={shown} view={view} lanes={lanes} window={axis.kind === 'time' ? window : undefined} />
-          <QuietLanes quiet={timeline.quiet} />
-          <Lanes of={of} timeline={timeline} arranging={arranging} />
-          <ChartTools
-            moves={moves}
-            axis={axis}
-            window={window}
-            selected={spanOfSelection(of, axis, selection)}
-            hasEveryMark={showsEveryMark || (picture?.ribbons.length ?? 0) > 0 ? showsEveryMark : undefined}
-          />
-        </div>
+        <StageLine of={of} timeline={timeline} moves={moves} arranging={arranging} />
+        {above}
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>
           {picture && (
             <Chart
@@ -93,15 +119,19 @@ export function Explore({ of }: { readonly of: Case }) {
           )}
         </div>
         {size && <Overview timeline={timeline} moves={moves} eventCount={of.events.length} widthPx={size.widthPx} />}
+        {below}
       </section>
-      <Panel
-        of={of}
-        selection={selection}
-        view={view}
-        unplaced={picture?.unplacedFindings.length ?? 0}
-        cluster={cluster}
-        onCloseCluster={closeCluster}
-      />
+      {beside(
+        <Panel
+          of={of}
+          selection={selection}
+          view={view}
+          unplaced={picture?.unplacedFindings.length ?? 0}
+          cluster={cluster}
+          onCloseCluster={closeCluster}
+        />,
+        cluster !== undefined,
+      )}
     </div>
   )
 }

@@ -88,11 +88,10 @@ function selectorOf(focus: Focus): string {
     : `[data-finding="${focus.findingId}"]`
 }
 
-/** The stop that an element is, or lies in. */
-function focusAt(element: Element): Focus | undefined {
-  const { event: eventId, lane: agencyId, finding: findingId } = Object.fromEntries(
-    ['event', 'lane', 'finding'].map((key) => [key, element.getAttribute(`data-${key}`) ?? undefined]),
-  )
+/** The stop that an element of the chart is; undefined when it is none. */
+function focusAt(target: EventTarget | null): Focus | undefined {
+  if (!(target instanceof SVGElement)) return undefined
+  const { event: eventId, lane: agencyId, finding: findingId } = target.dataset
   if (findingId !== undefined) return { kind: 'finding', findingId }
   return eventId !== undefined && agencyId !== undefined ? { kind: 'event', agencyId, eventId } : undefined
 }
@@ -118,6 +117,17 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
     const mark = frame.current?.querySelector(selectorOf(focus))
     if (mark instanceof SVGElement) mark.focus()
   }, [focus, timeline.picture, frame])
+  // However a mark came by the focus, closed details among them, the keys go on from it.
+  const isDrawn = timeline.picture !== undefined
+  useEffect(() => {
+    const chart = isDrawn ? frame.current : null
+    const follow = ({ target }: FocusEvent) => {
+      const at = focusAt(target)
+      if (at && (!focus || selectorOf(at) !== selectorOf(focus))) setFocus(at)
+    }
+    chart?.addEventListener('focusin', follow)
+    return () => chart?.removeEventListener('focusin', follow)
+  }, [focus, setFocus, frame, isDrawn])
 
   return useCallback(
     (event: KeyboardEvent) => {

@@ -12,14 +12,14 @@ const MOST_EVENTS_LAID_OUT = 600
 /** A search that finds more than this is not a search any more. */
 const MOST_HITS_KEPT = 200
 
-/** Events that keep their mark at every level of detail: the selection, the focus, what a search found. */
+/** Events that keep their mark at every level of detail: the selection and the evidence it brings, the focus, what a search found. */
 function useKept(view: View, focusedEvent: string | undefined): ReadonlySet<string> {
   const selection = useView((state) => state.view.selection)
   const text = useView((state) => state.view.filter.text)
   return useMemo(() => {
     const hits = text.trim() !== '' && view.events.size <= MOST_HITS_KEPT ? [...view.events] : []
     const chosen = [selection?.kind === 'event' ? selection.id : undefined, focusedEvent]
-    return new Set([...hits, ...chosen.filter((id) => id !== undefined)])
+    return new Set([...hits, ...(selection?.evidence ?? []), ...chosen.filter((id) => id !== undefined)])
   }, [view, text, selection, focusedEvent])
 }
 

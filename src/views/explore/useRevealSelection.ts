@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Axis } from '#layout/axis.ts'
-import type { Case } from '#model/case.ts'
-import type { Span } from '#model/time.ts'
+import type { Case, CaseEvent } from '#model/case.ts'
+import { hull, type Span } from '#model/time.ts'
 import type { Selection } from '#store/address.ts'
 import { showQuietLanes, useView } from '#store/view.ts'
 import type { Timeline } from './useTimeline.ts'
@@ -10,7 +10,13 @@ import type { Timeline } from './useTimeline.ts'
 export function spanOfSelection(of: Case, axis: Axis, selection: Selection | undefined): Span | undefined {
   const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
   const finding = selection?.kind === 'finding' ? of.findingById.get(selection.id) : undefined
-  return (event && axis.spanOfEvent(event)) ?? (finding && axis.spanOfFinding(finding))
+  const own = (event && axis.spanOfEvent(event)) ?? (finding && axis.spanOfFinding(finding))
+  return own ?? hull(evidenceOf(of, selection).flatMap((one) => axis.spanOfEvent(one) ?? []))
+}
+
+/** The events that a selection brings as its evidence. */
+function evidenceOf(of: Case, selection: Selection | undefined): readonly CaseEvent[] {
+  return (selection?.evidence ?? []).flatMap((id) => of.eventById.get(id) ?? [])
 }
 
 /** Brings what is selected into sight when the selection changes: its moment, and its lane if that is folded away. */
@@ -30,9 +36,11 @@ export function useRevealSelection(of: Case, { axis, quiet }: Timeline, reveal: 
     }
     const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
     const finding = selection?.kind === 'finding' ? of.findingById.get(selection.id) : undefined
+    const isFolded = (id: string) => folded.current.some((agency) => agency.id === id)
     const agencies = event?.agencies.map(({ id }) => id) ?? finding?.holders ?? []
-    if (agencies.length > 0 && agencies.every((id) => folded.current.some((agency) => agency.id === id)))
-      showQuietLanes(true)
+    const lanes =
+      (event ?? finding) ? [agencies] : evidenceOf(of, selection).map((one) => one.agencies.map(({ id }) => id))
+    if (lanes.some((ids) => ids.length > 0 && ids.every(isFolded))) showQuietLanes(true)
     const at = spanOfSelection(of, axis, selection)
     if (at) reveal(finding ? { start: at.start, end: at.start } : at)
   }, [of, axis, selection, reveal])

@@ -7,10 +7,11 @@ import type { Selection } from '#store/address.ts'
 import { useView } from '#store/view.ts'
 import type { Timeline } from './useTimeline.ts'
 
-/** The events to point out while something is selected: a finding's evidence, or what an event is linked with. */
+/** The events to point out while something is selected: the evidence it brings, a finding's, or what an event is linked with. */
 function findEvidence(of: Case, selection: Selection | undefined): ReadonlySet<string> {
+  if (selection?.evidence) return new Set(selection.evidence)
   if (selection?.kind === 'finding') return new Set(of.findingById.get(selection.id)?.events)
-  const event = selection && of.eventById.get(selection.id)
+  const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
   return new Set(event && findLinked(of, event).map((linked) => linked.event.id))
 }
 

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Candidate } from '#analysis/candidates.ts'
+import { DEFAULT_THRESHOLDS, type Thresholds } from '#analysis/thresholds.ts'
+import { listSettings, nameSetting, unitOf, valueOf } from '#analysis/tuning.ts'
+import { describeFilter } from '#analysis/view-words.ts'
+import type { Evidence, Kept } from '#exchange/evidence.ts'
+import type { Case, Finding } from '#model/case.ts'
+import { formatCount } from '#model/words.ts'
+import { readView } from '#store/view.ts'
+import { themeTitle } from '#views/themes.ts'
+import type { Review } from './useReview.ts'
+
+interface Props {
+  readonly of: Case
+  readonly review: Review
+  readonly horizon: string | undefined
+}
+
+/** "From a request to a reply: 28 days", and the default where the reader chose another. */
+function thresholdWords(of: Case, limits: Thresholds): readonly string[] {
+  return listSettings(of).map((one) => {
+    const value = valueOf(limits, one)
+    const preset = valueOf(DEFAULT_THRESHOLDS, one)
+    return `${nameSetting(one)}: ${value} ${unitOf(one)}${value === preset ? '' : ` (default ${preset})`}`
+  })
+}
+
+/** What the reviewer keeps of what the lists show now, in their order. */
+function findKept({ comparison, decisions }: Review): readonly Kept[] {
+  const note = (key: string) => {
+    const decision = decisions.of.get(key)
+    return decision?.choice === 'keep' ? decision.note : undefined
+  }
+  const candidate = (one: Candidate): readonly Kept[] => {
+    const found = note(`candidate ${one.id}`)
+    return found === undefined ? [] : [{ kind: 'candidate', candidate: one, note: found }]
+  }
+  const finding = (one: Finding): readonly Kept[] => {
+    const found = note(`finding ${one.id}`)
+    return found === undefined ? [] : [{ kind: 'finding', finding: one, note: found }]
+  }
+  return [
+    ...comparison.both.flatMap(candidate),
+    ...comparison.rulesOnly.flatMap(candidate),
+    ...comparison.reviewOnly.flatMap(finding),
+  ]
+}
+
+/** Hands a text to the reader as a file. */
+function saveText(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = name
+  anchor.click()
+  // Some browsers read the file only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** What is kept, as files that say what they depend on. */
+export function EvidenceOut({ of, review, horizon }: Props) {
+  const [news, setNews] = useState('')
+  const kept = findKept(review)
+  const save = async (format: 'md' | 'csv') => {
+    const evidence: Evidence = {
+      of,
+      kept,
+      filter: describeFilter(of, readView().view.filter, themeTitle),
+      thresholds: thresholdWords(of, review.settled),
+      horizon,
+    }
+    // Few readers take anything out.
+    const { writeCsv, writeMarkdown } = await import('#exchange/evidence.ts')
+    const name = `${of.id}-evidence.${format}`
+    if (format === 'md') saveText(name, 'text/markdown', writeMarkdown(evidence))
+    else saveText(name, 'text/csv', writeCsv(evidence))
+    setNews(`${name} saved.`)
+  }
+  return (
+    <section className="evidence-out" aria-labelledby="evidence-title">
+      <h3 id="evidence-title">Evidence out</h3>
+      <p className="soft">
+        {kept.length > 0
+          ? `${formatCount(kept.length, 'thing')} kept, with intervals, thresholds and places in the review.`
+          : 'Open a line and choose Keep; what is kept can be saved here.'}
+      </p>
+      <p className="evidence-actions">
+        <button type="button" className="plain-action" disabled={kept.length === 0} onClick={() => void save('md')}>
+          Save as Markdown
+        </button>
+        <button type="button" className="plain-action" disabled={kept.length === 0} onClick={() => void save('csv')}>
+          Save as a table (CSV)
+        </button>
+      </p>
+      <p role="status">{news}</p>
+    </section>
+  )
+}

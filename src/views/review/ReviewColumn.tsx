@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Case } from '#model/case.ts'
+import { select, useView } from '#store/view.ts'
+import { EvidenceOut } from './EvidenceOut.tsx'
+import { KeepBox } from './KeepBox.tsx'
+import { QuestionLists } from './QuestionLists.tsx'
+import { Thresholds } from './Thresholds.tsx'
+import type { Review } from './useReview.ts'
+
+interface Props {
+  readonly of: Case
+  readonly review: Review
+  /** The day after which nothing is shown, in words; undefined for the whole case. */
+  readonly horizon: string | undefined
+  /** Details of what is selected on the chart. */
+  readonly panel: ReactNode
+  readonly hasCluster: boolean
+}
+
+interface OpenLine {
+  readonly key: string
+  readonly id: string
+  readonly kind: 'candidate' | 'finding'
+  readonly evidence: readonly string[]
+}
+
+function ThresholdFold({ of, review }: Pick<Props, 'of' | 'review'>) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="threshold-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>Thresholds</h3>
+      </summary>
+      {isOpen && <Thresholds of={of} limits={review.limits} onChange={review.setLimits} />}
+    </details>
+  )
+}
+
+/** Beside the chart: the questions and what the reviewer makes of them; or the details of what is chosen on the chart. */
+export function ReviewColumn({ of, review, horizon, panel, hasCluster }: Props) {
+  const selection = useView(({ view }) => view.selection)
+  const [line, setLine] = useState<OpenLine>()
+  const list = useRef<HTMLDivElement>(null)
+  const isComingBack = useRef(false)
+  const isLine = selection !== undefined && `${selection.kind} ${selection.id}` === line?.key
+  const showsPanel = selection ? selection.kind === 'event' || (selection.kind === 'finding' && !isLine) : hasCluster
+  // Back from the details, the reader goes on where the list was left.
+  useEffect(() => {
+    if (showsPanel || !isComingBack.current) return
+    isComingBack.current = false
+    const head = list.current?.querySelector('.question-head[aria-expanded="true"]')
+    if (head instanceof HTMLElement) head.focus()
+    else list.current?.focus()
+  }, [showsPanel])
+  const back = () => {
+    isComingBack.current = true
+    select(line && { kind: line.kind, id: line.id, evidence: line.evidence })
+  }
+  const toggle = (
+    kind: OpenLine['kind'],
+    { id, events }: { readonly id: string; readonly events: readonly string[] },
+  ) => {
+    const key = `${kind} ${id}`
+    const isClosing = line?.key === key
+    setLine(isClosing ? undefined : { key, id, kind, evidence: events })
+    select(isClosing ? undefined : { kind, id, evidence: events })
+  }
+  return (
+    <div className={`review-column ${showsPanel ? 'covered' : ''}`}>
+      {showsPanel && (
+        <div className="review-panel">
+          <button type="button" className="plain-action review-back" onClick={back}>
+            Back to the questions
+          </button>
+          {panel}
+        </div>
+      )}
+      <section ref={list} className="review-list" aria-labelledby="questions-title" tabIndex={-1}>
+        <h2 id="questions-title">Questions</h2>
+        <p className="soft">
+          What rules noticed in the dates, beside what the review found. Each is a question with its evidence, never an
+          answer; quiet here is not quiet in the record.
+        </p>
+        <ThresholdFold of={of} review={review} />
+        <QuestionLists of={of} review={review} openLine={line?.key} onOpen={toggle} isCut={horizon !== undefined} />
+        <KeepBox caseKey={review.key} decisions={review.decisions} />
+        <EvidenceOut of={of} review={review} horizon={horizon} />
+      </section>
+    </div>
+  )
+}
