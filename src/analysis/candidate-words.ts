@@ -73,12 +73,12 @@ export function formatInterval({ days, limit }: Pick<Noticed, 'days' | 'limit'>)
 }
 
 /** The clock that a limit comes from; undefined for a threshold and for none. */
-export function clockOf(limit: Limit): ClockRule | undefined {
+function clockOf(limit: Limit): ClockRule | undefined {
   return CLOCK_RULES.find(({ id }) => limit.name === `clock ${id}`)
 }
 
 /** A number with its unit: "7 days", "1 working day", "twice" is never said: "2 times". */
-export function formatLimit(value: number, unit: Limit['unit']): string {
+function formatLimit(value: number, unit: Limit['unit']): string {
   return formatCount(value, unit.replace(/s$/, ''))
 }
 

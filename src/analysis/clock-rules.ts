@@ -108,6 +108,16 @@ const laterReview = {
   whenStopMissing: 'ignore',
 } as const
 
+const WALES = {
+  nation: 'Wales',
+  validFrom: '2019-11-01',
+  validTo: null,
+  authority: 'statutory guidance',
+  edition: 'Wales Safeguarding Procedures',
+  source: 'https://safeguarding.wales/en/chi-i/chi-i-c3pt2/c3pt2-p13',
+  confirmed: true,
+} as const
+
 const MANDATED = {
   nation: 'England',
   validFrom: '2015-10-01',
@@ -206,28 +216,8 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     whenStopMissing: 'ask',
     wording: REASON,
   },
-  {
-    ...coreGroup,
-    id: 'W1',
-    title: 'Initial conference to core group',
-    nation: 'Wales',
-    validFrom: '2019-11-01',
-    validTo: null,
-    authority: 'statutory guidance',
-    edition: 'Wales Safeguarding Procedures',
-    source: 'https://safeguarding.wales/en/chi-i/chi-i-c3pt2/c3pt2-p13',
-    confirmed: true,
-  },
-  {
-    ...firstReview,
-    id: 'W2',
-    nation: 'Wales',
-    validFrom: '2019-11-01',
-    validTo: null,
-    edition: 'Wales Safeguarding Procedures',
-    source: 'https://safeguarding.wales/en/chi-i/chi-i-c3pt2/c3pt2-p13',
-    confirmed: true,
-  },
+  { ...coreGroup, ...WALES, id: 'W1', title: 'Initial conference to core group' },
+  { ...firstReview, ...WALES, id: 'W2' },
   {
     id: 'S1',
     title: 'Investigation to planning meeting',

@@ -24,7 +24,11 @@ export function findCoverage(of: Case): Coverage {
   const findings = new Map<string, string[]>()
   const others = new Map<string, number>()
   const add = (to: Map<string, string[]>, refs: readonly string[], id: string) => {
-    for (const ref of refs) to.set(ref, [...(to.get(ref) ?? []), id])
+    for (const ref of refs) {
+      const known = to.get(ref)
+      if (known) known.push(id)
+      else to.set(ref, [id])
+    }
   }
   const count = (refs: readonly string[]) => {
     for (const ref of refs) others.set(ref, (others.get(ref) ?? 0) + 1)

@@ -1,5 +1,12 @@
 import type { Case, CaseEvent, Finding } from '#model/case.ts'
-import { EVENT_TYPE_NAME, type EventType, type Family, FINDING_KIND_NAME, HIGHLIGHT_OF, type Highlight } from '#model/vocabulary.ts'
+import {
+  EVENT_TYPE_NAME,
+  type EventType,
+  type Family,
+  FINDING_KIND_NAME,
+  HIGHLIGHT_OF,
+  type Highlight,
+} from '#model/vocabulary.ts'
 import { findMeetingPoint } from './meetings.ts'
 
 /**

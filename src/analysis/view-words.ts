@@ -20,15 +20,29 @@ export function nameEdition(of: Case): string {
 
 /** The conditions of a filter in words, one sentence; "No filter." for none. `themeTitle` names a shared theme. */
 export function describeFilter(of: Case, filter: Filter, themeTitle: (id: string) => string): string {
-  const without = (names: readonly string[], what: string) => (names.length > 0 ? [`without ${what} ${formatList(names)}`] : [])
-  const only = (names: readonly string[], what: string) => (names.length > 0 ? [`only ${what} ${formatList(names)}`] : [])
+  const without = (names: readonly string[], what: string) =>
+    names.length > 0 ? [`without ${what} ${formatList(names)}`] : []
+  const only = (names: readonly string[], what: string) =>
+    names.length > 0 ? [`only ${what} ${formatList(names)}`] : []
   const themes = [...filter.themes].map((id) => of.themes.find((theme) => theme.id === id)?.title ?? themeTitle(id))
   const parts = [
-    ...without(of.agencies.flatMap(({ id, name }) => (filter.hiddenAgencies.has(id) ? [name] : [])), 'the agencies'),
-    ...without([...filter.hiddenTypes].map((type) => EVENT_TYPE_NAME[type].toLowerCase()), 'the event types'),
-    ...without([...filter.hiddenHighlights].map((one) => HIGHLIGHT_NAME[one].toLowerCase()), 'the highlights'),
+    ...without(
+      of.agencies.flatMap(({ id, name }) => (filter.hiddenAgencies.has(id) ? [name] : [])),
+      'the agencies',
+    ),
+    ...without(
+      [...filter.hiddenTypes].map((type) => EVENT_TYPE_NAME[type].toLowerCase()),
+      'the event types',
+    ),
+    ...without(
+      [...filter.hiddenHighlights].map((one) => HIGHLIGHT_NAME[one].toLowerCase()),
+      'the highlights',
+    ),
     ...(filter.onlyHighlighted ? ['only events behind a highlight'] : []),
-    ...only(of.people.flatMap(({ id, name }) => (filter.people.has(id) ? [name] : [])), 'events with'),
+    ...only(
+      of.people.flatMap(({ id, name }) => (filter.people.has(id) ? [name] : [])),
+      'events with',
+    ),
     ...only(themes, 'the themes'),
     ...(filter.text.trim() === '' ? [] : [`only what has the words “${filter.text.trim()}”`]),
   ]

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, memo, type Ref, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, memo, type Ref, useMemo, useRef } from 'react'
 import type { PlacedLabel } from '#layout/labels.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
@@ -8,6 +8,7 @@ import { LaneDrop } from './LaneDrop.tsx'
 import { type Actions, LaneRow, type Names, type Standing } from './LaneRow.tsx'
 import './chart.css'
 import { useLaneDrag } from './useLaneDrag.ts'
+import { usePan } from './usePan.ts'
 import { type TimeGestures, useTimeGestures } from './useTimeGestures.ts'
 
 interface Props {
@@ -62,7 +63,11 @@ function labelsInSight(labels: readonly PlacedLabel[], panPx: number, plotPx: nu
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  for (const one of all) {
+    const known = groups.get(key(one))
+    if (known) known.push(one)
+    else groups.set(key(one), [one])
+  }
   return groups
 }
 
@@ -90,9 +95,9 @@ export function Chart({
   const findingsOf = useMemo(() => groupBy(picture.findings, ({ agencyId }) => agencyId), [picture])
   const ribbonOf = useMemo(() => new Map(picture.ribbons.map((ribbon) => [ribbon.agencyId, ribbon])), [picture])
   const spinesOf = useMemo(() => groupBy(picture.spines, ({ agencyId }) => agencyId), [picture])
-  const pan: CSSProperties & Record<'--pan' | '--head', string> = { '--pan': `${-panPx}px`, '--head': `${headPx}px` }
+  usePan(frame, panPx, headPx)
   return (
-    <div ref={frame} className="chart" style={pan}>
+    <div ref={frame} className="chart">
       <Axis picture={picture} headPx={headPx} widthPx={widthPx} />
       <div ref={scrollRef} className="chart-scroll">
         <svg

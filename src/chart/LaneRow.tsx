@@ -128,6 +128,11 @@ function trayWidthPx(lane: PlacedLane, metrics: Metrics): number {
   return lane.tray.length === 0 ? 0 : metrics.glyphPx * 1.5 + trayStepPx(lane, metrics) * (lane.tray.length - 1)
 }
 
+/** Where the chip of an undated event stands in its lane's tray, in pixels from the chart's left edge. */
+export function chipX(lane: PlacedLane, place: number, metrics: Metrics, headPx: number): number {
+  return headPx - metrics.glyphPx * 0.9 - (lane.tray.length - 1 - place) * trayStepPx(lane, metrics)
+}
+
 /** Events of the lane without a date, in a tray at its left: one chip, which opens the first; the keyboard walks them all. */
 function Tray({
   lane,
@@ -137,9 +142,8 @@ function Tray({
   names,
   actions,
 }: Pick<Props, 'lane' | 'metrics' | 'headPx' | 'standing' | 'names' | 'actions'>) {
-  const stepPx = trayStepPx(lane, metrics)
   return lane.tray.map(({ event, agencyId, type }, place) => {
-    const x = headPx - metrics.glyphPx * 0.9 - (lane.tray.length - 1 - place) * stepPx
+    const x = chipX(lane, place, metrics, headPx)
     const isSelected = standing.selectedEvent === event.id
     const hasFocus =
       standing.focus?.kind === 'event' && standing.focus.eventId === event.id && standing.focus.agencyId === agencyId

@@ -4,7 +4,13 @@ import type { Metrics } from '#layout/metrics.ts'
 import { EventSymbol } from './EventSymbol.tsx'
 
 /** A node on a meeting's spine: filled = attended, hollow = expected and absent, crossed = not invited, half = sent a report. */
-export function Node({ attendance, r }: { readonly attendance: NonNullable<PlacedMark['attendance']>; readonly r: number }) {
+export function Node({
+  attendance,
+  r,
+}: {
+  readonly attendance: NonNullable<PlacedMark['attendance']>
+  readonly r: number
+}) {
   const d = r * 0.62
   return (
     <g className={`node ${attendance}`}>
@@ -36,7 +42,13 @@ export const DateBar = memo(function DateBar({
 })
 
 /** The bar alone, on the line through its symbol. */
-export function DateForm({ mark, h }: { readonly mark: Pick<PlacedMark, 'form' | 'barX0' | 'barX1'>; readonly h: number }) {
+export function DateForm({
+  mark,
+  h,
+}: {
+  readonly mark: Pick<PlacedMark, 'form' | 'barX0' | 'barX1'>
+  readonly h: number
+}) {
   const { barX0: x0, barX1: x1 } = mark
   const c = h * 1.6
   switch (mark.form) {

@@ -19,6 +19,7 @@ interface Chip {
   readonly key: string
   readonly family: string
   readonly type: PlacedLane['tray'][number]['type']
+  /** Its number in a key; empty where there is none. */
   readonly number: string
   readonly x: number
   readonly y: number
@@ -71,7 +72,9 @@ function Numbers({ numbers }: { readonly numbers: readonly PlacedNumber[] }) {
   return (
     <>
       {numbers.map(({ key, leader }) =>
-        leader ? <path key={key} className="leader" d={`M${leader.x0} ${leader.y0}L${leader.x1} ${leader.y1}`} /> : null,
+        leader ? (
+          <path key={key} className="leader" d={`M${leader.x0} ${leader.y0}L${leader.x1} ${leader.y1}`} />
+        ) : null,
       )}
       {numbers.map(({ key, text, x, y }) => (
         <text key={key} className={text.startsWith('F') ? 'key-number of-finding' : 'key-number'} x={x} y={y}>
@@ -112,11 +115,25 @@ function Marks({ picture, hasMark, isDim }: MarksProps) {
   ))
 }
 
+function Ribbons({ picture }: Pick<Props, 'picture'>) {
+  return picture.ribbons.map((ribbon) => {
+    const family = picture.lanes.find(({ agency }) => agency.id === ribbon.agencyId)?.agency.family ?? ''
+    return (
+      <g key={ribbon.agencyId} className={`family-${family}`}>
+        <path className="ribbon" d={ribbon.path} />
+      </g>
+    )
+  })
+}
+
 function Findings({ picture, isDim }: MarksProps) {
   return (
     <>
       {picture.findings.map((mark) => (
-        <g key={`${mark.finding.id} ${mark.agencyId}`} className={isDim('finding', mark.finding.id) ? 'finding dim' : 'finding'}>
+        <g
+          key={`${mark.finding.id} ${mark.agencyId}`}
+          className={isDim('finding', mark.finding.id) ? 'finding dim' : 'finding'}
+        >
           <FindingDrawing mark={mark} metrics={picture.metrics} />
         </g>
       ))}
@@ -167,13 +184,20 @@ export function StaticPicture(props: Props) {
         <Backdrop picture={picture} headPx={plotX} widthPx={widthPx} />
         {picture.lanes.map((lane) => (
           <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
-            <RowHeader lane={{ ...lane, tray: [] }} metrics={metrics} measure={measure} headPx={headPx} isDim={false} />
+            <RowHeader
+              lane={trayPx > 0 || isKeyed ? { ...lane, tray: [] } : lane}
+              metrics={metrics}
+              measure={measure}
+              headPx={headPx}
+              isDim={false}
+            />
           </g>
         ))}
         <Chips chips={chips} scale={metrics.glyphPx / 12} />
         <svg x={plotX} width={plotPx} height={heightPx} className="clip">
           <g className="pan">
             <Bars {...props} />
+            <Ribbons picture={picture} />
             <Findings {...props} />
             <Marks {...props} />
             <g className="labels">
@@ -200,6 +224,7 @@ export function StaticFrame({
   readonly label: string
   readonly widthPx: number
   readonly heightPx: number
+  /** The part to show, where it is not all of it. */
   readonly viewBox?: string
   readonly children: ReactNode
 }) {

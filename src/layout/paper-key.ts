@@ -112,9 +112,9 @@ export function keyRowPx(kind: KeyKind, { cells }: KeyRow, widthPx: number, meas
   return Math.max(...lines) * KEY_LINE_PX + 2 * KEY_CELL_PAD_PX + KEY_RULE_PX
 }
 
-/** A measure at the key's text size from one at the labels' size. */
+/** A measure at the key's text size from one at the labels' size. Figures are set to one width there, the widest. */
 export function keyMeasure(measure: MeasureText, labelPx: number): (text: string) => number {
-  return (text) => (measure(text, false) * KEY_TEXT_PX) / labelPx
+  return (text) => (measure(text.replaceAll(/\d/g, '0'), false) * KEY_TEXT_PX) / labelPx
 }
 
 export interface KeyInput {

@@ -130,7 +130,7 @@ function placeNumber(
   { metrics, measure }: WordsInput,
 ): { number: PlacedNumber; isFree: boolean } {
   const heightPx = metrics.labelPx * NUMBER_SHARE
-  const widthPx = measure(one.number, true) * NUMBER_SHARE + 1
+  const widthPx = measure(one.number, true) * NUMBER_SHARE + (one.isBroad ? 4 : 1)
   const numberAt = (x: number, y: number, ring: number): PlacedNumber => ({
     key: one.key,
     text: one.number,

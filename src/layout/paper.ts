@@ -1,13 +1,14 @@
 import type { View } from '#analysis/filter.ts'
 import type { Agency, Case, CaseEvent, Finding } from '#model/case.ts'
-import { instant, type Instant, lengthMs, type Span } from '#model/time.ts'
+import { lengthMs, type Span } from '#model/time.ts'
 import type { Axis } from './axis.ts'
 import { orderAgencies } from './lanes.ts'
 import { indexLanes } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
 import { breakPages } from './paper-breaks.ts'
+import { anchorsOf, paperNumbers, sortOntoPages } from './paper-events.ts'
 import { breakKey, countLines, keyMeasure, keyOfEvent, keyOfFinding, type KeyPage } from './paper-key.ts'
-import { findingsWithin, type PaperPicture, placePaperPicture } from './paper-picture.ts'
+import { findingsWithin, type PaperPicture, type PaperPictureInput, placePaperPicture } from './paper-picture.ts'
 import { FOOT_LINE_PX, FOOT_TEXT_PX, type PaperKind, paperMetrics, type Sheet, sheetOf } from './paper-sheets.ts'
 import { marginsOf, type Tile, tileAt, type TileMargins, tileWall, type WallSize, wallPx } from './paper-wall.ts'
 
@@ -84,48 +85,6 @@ function legendHeightPx(items: number, widthPx: number): number {
   return LEGEND_ITEM.headPx + Math.ceil(items / columns) * LEGEND_ITEM.heightPx + 2 * GAP_PX
 }
 
-/** The moment an event stands at on the axis; undefined for one in the tray. */
-function anchorsOf(of: Case, axis: Axis): ReadonlyMap<string, Instant> {
-  const anchors = new Map<string, Instant>()
-  for (const { marks } of indexLanes(of, axis).values())
-    for (const mark of marks) anchors.set(mark.event.id, mark.anchor)
-  return anchors
-}
-
-/**
- * The page of each event of the view: the one whose stretch holds its moment. Undated events stand with the dated one
- * they follow; before all of them, on the first page. Events outside the stretch to print have none.
- */
-function sortOntoPages(
-  of: Case,
-  view: View,
-  anchors: ReadonlyMap<string, Instant>,
-  pages: readonly Span[],
-): readonly ReadonlySet<string>[] {
-  const found = pages.map(() => new Set<string>())
-  const pageAt = (at: number) => pages.findIndex(({ start, end }) => start <= at && at < end)
-  let before = anchors.size === 0 || pages.length === 0 ? 0 : firstPage(of, anchors, pageAt)
-  for (const event of of.events) {
-    const at = anchors.get(event.id)
-    if (at !== undefined) before = pageAt(at)
-    if (view.events.has(event.id)) found[before]?.add(event.id)
-  }
-  return found
-}
-
-/** The part of a view that lies in a stretch to print: events that stand there, findings that reach into it. */
-export function viewOnPaper(of: Case, axis: Axis, view: View, over: Span): View {
-  const [events = new Set<string>()] = sortOntoPages(of, view, anchorsOf(of, axis), [over])
-  const isWhole = lengthMs(over) >= lengthMs(axis.bounds) - 1
-  return { ...view, events, findings: isWhole ? view.findings : findingsWithin(of, axis, view, over, events) }
-}
-
-/** Where undated events at the very start belong: with the first dated one when that is printed, else nowhere. */
-function firstPage(of: Case, anchors: ReadonlyMap<string, Instant>, pageAt: (at: number) => number): number {
-  const first = of.events.find(({ id }) => anchors.has(id))
-  return first ? pageAt(anchors.get(first.id) ?? instant(0)) : 0
-}
-
 interface Setting {
   readonly input: PaperInput
   readonly sheet: Sheet
@@ -133,14 +92,6 @@ interface Setting {
   readonly footPx: number
   readonly agencies: readonly Agency[]
   readonly numberOf: (key: string) => string
-}
-
-/** Every event and finding keeps its number in every print of the case: its place in the chronology, or in the list of findings. */
-export function paperNumbers(of: Case): (key: string) => string {
-  const numbers = new Map<string, string>()
-  for (const event of of.events) numbers.set(event.id, String(event.order + 1))
-  of.findings.forEach(({ id }, place) => numbers.set(`finding:${id}`, `F${place + 1}`))
-  return (key) => numbers.get(key) ?? ''
 }
 
 /** Agencies with a mark, a continuing bar or a finding in a stretch; the child's own line always. */
@@ -152,6 +103,19 @@ function busyAgencies({ input, agencies }: Setting, over: Span, events: Readonly
   for (const finding of of.findings)
     if (found.has(finding.id)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
   return agencies.filter(({ id, family }) => busy.has(id) || family === 'child-and-family')
+}
+
+/** The picture without the lanes on which nothing of the page came to stand: a finding that only passes over takes none. */
+function placeUsedLanes(base: Omit<PaperPictureInput, 'lanes'>, busy: readonly Agency[]): PaperPicture {
+  const part = placePaperPicture({ ...base, lanes: busy })
+  const used = new Set(part.chips.map(({ mark }) => mark.agencyId))
+  for (const { agency, marks } of part.picture.lanes) if (marks.length > 0) used.add(agency.id)
+  for (const { form, finding, agencyId } of part.picture.findings) {
+    used.add(agencyId)
+    if (form === 'missed' || form === 'band') for (const id of [...finding.holders, ...finding.receivers]) used.add(id)
+  }
+  const lanes = busy.filter(({ id, family }) => used.has(id) || family === 'child-and-family')
+  return lanes.length === busy.length ? part : placePaperPicture({ ...base, lanes })
 }
 
 /** Lanes in groups that fit one below another on a page of their own. */
@@ -200,8 +164,6 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
   const sorted = sortOntoPages(of, view, anchors, spans)
   return spans.flatMap((page, place): Unnumbered<PicturePage>[] => {
     const events = sorted[place] ?? new Set<string>()
-    const busy = busyAgencies(setting, page, events)
-    const quiet = agencies.filter((agency) => !busy.includes(agency))
     // Only the first page has the case's name above its picture.
     const roomPx = availablePx + (place === 0 ? 0 : TITLE_PX)
     const base = {
@@ -217,8 +179,10 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
       measure,
       numberOf,
     }
-    const part = placePaperPicture({ ...base, lanes: busy })
-    if (part.picture.heightPx <= roomPx) return [{ kind: 'picture', over: page, lanes: busy, quiet, part }]
+    const part = placeUsedLanes(base, busyAgencies(setting, page, events))
+    const lanes = part.picture.lanes.map(({ agency }) => agency)
+    const quiet = agencies.filter((agency) => !lanes.includes(agency))
+    if (part.picture.heightPx <= roomPx) return [{ kind: 'picture', over: page, lanes, quiet, part }]
     return groupLanes(part, roomPx).map((group): Unnumbered<PicturePage> => ({
       kind: 'picture',
       over: page,
@@ -234,20 +198,20 @@ function tilePages(setting: Setting): readonly Unnumbered<PaperPage>[] {
   const { of, axis, view, over, wall, measure } = input
   const [events = new Set<string>()] = sortOntoPages(of, view, anchorsOf(of, axis), [over])
   const { widthPx, heightPx } = wallPx(sheet, wall)
-  const part = placePaperPicture({
+  const base = {
     of,
     axis,
     view,
     over,
     events,
-    lanes: busyAgencies(setting, over, events),
     widthPx,
     availablePx: heightPx - metrics.axisPx,
     headPx: metrics.headPx,
     metrics,
     measure,
     numberOf,
-  })
+  }
+  const part = placeUsedLanes(base, busyAgencies(setting, over, events))
   const plotX = part.headPx + part.trayPx + part.insetPx
   return tileWall(sheet, wall).map((tile): Unnumbered<TilePage> => ({
     kind: 'tile',

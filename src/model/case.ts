@@ -65,6 +65,25 @@ function compareSortable(a: Sortable, b: Sortable): number {
   return a.at - b.at || a.until - b.until || a.place - b.place
 }
 
+/** Undated events by the event they follow, in the order of the file; those at the head of the file follow nothing. */
+function findFollowers(events: CaseFile['events']): ReadonlyMap<string | undefined, readonly Placed[]> {
+  const followers = new Map<string | undefined, Placed[]>()
+  const placeOf = new Map(events.map(({ id }, place) => [id, place]))
+  // An event that waits for one further down cannot lead the one below it, which may be that very one.
+  const isWaiting = ({ date, after }: CaseFile['events'][number], place: number) =>
+    date === null && after !== undefined && (placeOf.get(after) ?? -1) > place
+  let above: string | undefined
+  events.forEach((event, place) => {
+    const leader = event.after !== undefined && placeOf.has(event.after) ? event.after : above
+    if (!isWaiting(event, place)) above = event.id
+    if (event.date !== null) return
+    const known = followers.get(leader)
+    if (known) known.push({ event, when: undefined })
+    else followers.set(leader, [{ event, when: undefined }])
+  })
+  return followers
+}
+
 /** Events in chronological order. An undated event follows the event it names in `after`, else its neighbour above in the file. */
 function orderEvents(events: CaseFile['events']): CaseEvent[] {
   const dated = events.flatMap((event, place) => {
@@ -76,24 +95,27 @@ function orderEvents(events: CaseFile['events']): CaseEvent[] {
   })
   dated.sort((a, b) => compareSortable(a.sort, b.sort))
 
-  const line: Placed[] = dated
-  const begun = new Set(dated.map(({ event }) => event))
-  const placeInLine = (place: number) => line.findIndex(({ event }) => event === events[place])
-  const settle = (place: number) => {
-    const event = events[place]
-    if (!event || begun.has(event)) return
-    begun.add(event)
-    const leader = event.after === undefined ? place - 1 : events.findIndex(({ id }) => id === event.after)
-    settle(leader)
-    let found = placeInLine(leader)
-    // A leader that itself waits for this event gives way to the nearest neighbour above that has its place.
-    for (let above = place - 1; found === -1 && above >= 0; above -= 1) found = placeInLine(above)
-    let next = found + 1
-    // Undated events that follow the same one keep the order of the file among themselves.
-    while (line[next]?.event.date === null) next += 1
-    line.splice(next, 0, { event, when: undefined })
+  const followers = findFollowers(events)
+  const line: Placed[] = []
+  const met = new Set<string>()
+  const put = (first: readonly Placed[]) => {
+    // A stack rather than recursion: a long undated tale is one chain.
+    const waiting = first.toReversed()
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (met.has(next.event.id)) continue
+      met.add(next.event.id)
+      line.push(next)
+      for (const follower of (followers.get(next.event.id) ?? []).toReversed()) waiting.push(follower)
+    }
   }
-  events.forEach((_, place) => settle(place))
+  put(followers.get(undefined) ?? [])
+  for (const placed of dated) put([placed])
+  // Undated events that name one another in a circle stand below their neighbour above.
+  events.forEach((event, place) => {
+    if (met.has(event.id)) return
+    const above = events[place - 1]?.id
+    line.splice(line.findIndex((placed) => placed.event.id === above) + 1, 0, { event, when: undefined })
+  })
   return line.map(({ event, when }, order) => ({ ...event, when, order }))
 }
 

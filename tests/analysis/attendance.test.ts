@@ -31,6 +31,8 @@ describe('a meeting', () => {
     expect(of([meet(room), visit('2016-03-10')])).toEqual(['not-in-the-room possible 2016-03-01 csc gp > hv'])
     expect(of([meet(room), visit('2016-02-10')])).toEqual(['not-in-the-room possible 2016-03-01 csc gp > hv'])
     expect(of([meet(room), visit('2016-05-10')])).toEqual([])
+    const unknown = anEvent('v', '2016-03-10', { agencies: roles({ maternity: 'lead' }) })
+    expect(of([meet(room), unknown])).toEqual([])
     expect(of([meet({ ...room, hv: 'informed' }), visit('2016-03-10')])).toEqual([])
   })
 

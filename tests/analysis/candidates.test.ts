@@ -29,6 +29,8 @@ const noticed = (
 test('the same evidence has the same id in whatever order it is given; something else it is about has another', () => {
   expect(noticed('2016', '2017').holders).toEqual(['a', 'b'])
   expect(noticed('2016', '2017', ['a', 'b']).id).toBe(noticed('2016', '2017').id)
+  const one = noticed('2016', '2017')
+  expect(notice({ ...one, events: one.events.toReversed() }).id).toBe(one.id)
   expect(noticed('2016', '2017', ['a', 'b'], 'f').id).not.toBe(noticed('2016', '2017').id)
 })
 

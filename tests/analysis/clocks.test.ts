@@ -51,6 +51,11 @@ describe('45 working days from referral to the end of the assessment', () => {
     expect(read([refer('2016-02-01'), start, assess('2016-05-20')])).toEqual(['E3 76 working days over'])
   })
 
+  test('cannot be told from a month that holds both sides of the limit, and can from one that does not', () => {
+    expect(read([refer('2016-02-01'), assess('2016-04')])).toEqual(['E3 42 to 62 working days cannot-tell'])
+    expect(read([refer('2016-02-01'), assess('2016-05')])).toEqual(['E3 62 to 82 working days over'])
+  })
+
   test('without an assessment are a question only when the record runs past them', () => {
     expect(read([refer('2016-02-01')])).toEqual(['E3 at least 100 working days no-stop'])
     expect(read([refer('2016-06-01')])).toEqual([])

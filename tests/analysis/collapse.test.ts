@@ -19,7 +19,9 @@ const AGENCIES = [
 
 /** The roles of one event after health has become one agency. */
 function rolesAfter(byAgency: Readonly<Record<string, Role>>): readonly string[] {
-  const type = Object.values(byAgency).some((role) => role === 'sender' || role === 'recipient') ? 'referral' : 'meeting'
+  const type = Object.values(byAgency).some((role) => role === 'sender' || role === 'recipient')
+    ? 'referral'
+    : 'meeting'
   const of = aCase({ agencies: AGENCIES, events: [anEvent('e', '2014', { type, agencies: roles(byAgency) })] })
   const [event] = collapseFamilies(of, HEALTH).events
   return event?.agencies.map(({ id, role }) => `${id} ${role}`) ?? []
@@ -73,7 +75,10 @@ describe('a collapsed family', () => {
     const of = aCase({
       agencies: AGENCIES,
       events: [
-        anEvent('with', '2014-01', { type: 'meeting', agencies: roles({ gp: 'lead', maternity: 'absent', csc: 'attended' }) }),
+        anEvent('with', '2014-01', {
+          type: 'meeting',
+          agencies: roles({ gp: 'lead', maternity: 'absent', csc: 'attended' }),
+        }),
         anEvent('among', '2014-02', { type: 'meeting', agencies: roles({ gp: 'lead', maternity: 'attended' }) }),
       ],
     })
@@ -104,7 +109,9 @@ describe('a collapsed family', () => {
     const of = aCase({
       agencies: AGENCIES,
       findings: [aFinding('f', { holders: ['gp', 'maternity'], receivers: ['csc', 'maternity'] })],
-      facts: [aFact('k', { known: [{ agency: 'maternity', how: 'record', source: ['1'] }], neededBy: ['gp', 'maternity'] })],
+      facts: [
+        aFact('k', { known: [{ agency: 'maternity', how: 'record', source: ['1'] }], neededBy: ['gp', 'maternity'] }),
+      ],
       periods: [aPeriod('p', '2014', { agencies: ['gp', 'csc'] })],
     })
     const shown = collapseFamilies(of, HEALTH)
@@ -116,19 +123,22 @@ describe('a collapsed family', () => {
 })
 
 describe.each(publishedCases())('in $id', ({ of }) => {
-  test.each([...FAMILIES.map((family) => [family]), FAMILIES])('everything is still there with %s collapsed', (...families) => {
-    const shown = collapseFamilies(of, new Set(families))
-    expect(shown.events.map(({ id, order, when }) => [id, order, when])).toEqual(
-      of.events.map(({ id, order, when }) => [id, order, when]),
-    )
-    expect(shown.findings.map(({ id }) => id)).toEqual(of.findings.map(({ id }) => id))
-    expect([...named(shown)].filter((id) => !shown.agencyById.has(id))).toEqual([])
-    for (const event of shown.events) {
-      expect(event.agencies.length).toBeGreaterThan(0)
-      expect(new Set(event.agencies.map(({ id }) => id)).size).toBe(event.agencies.length)
-      expect(shown.eventById.get(event.id)).toBe(event)
-    }
-  })
+  test.each([...FAMILIES.map((family) => [family]), FAMILIES])(
+    'everything is still there with %s collapsed',
+    (...families) => {
+      const shown = collapseFamilies(of, new Set(families))
+      expect(shown.events.map(({ id, order, when }) => [id, order, when])).toEqual(
+        of.events.map(({ id, order, when }) => [id, order, when]),
+      )
+      expect(shown.findings.map(({ id }) => id)).toEqual(of.findings.map(({ id }) => id))
+      expect([...named(shown)].filter((id) => !shown.agencyById.has(id))).toEqual([])
+      for (const event of shown.events) {
+        expect(event.agencies.length).toBeGreaterThan(0)
+        expect(new Set(event.agencies.map(({ id }) => id)).size).toBe(event.agencies.length)
+        expect(shown.eventById.get(event.id)).toBe(event)
+      }
+    },
+  )
 
   test('collapsing one family after another is collapsing both', () => {
     const both = collapseFamilies(of, new Set(['health', 'childrens-social-care']))

@@ -82,6 +82,8 @@ describe('a serious concern', () => {
     expect(of([worry('w', '2016-02-01')], { people, periods })).toEqual([])
     expect(of([worry('w', '2016-03-10')], { people, periods })).toHaveLength(1)
     expect(of([worry('w', '2016-06-01')], { people, periods })).toEqual([])
+    const twin = aChild({ id: 'twin', relation: 'twin brother' })
+    expect(of([worry('w', '2016-02-01')], { people: [...people, twin], periods })).toEqual([])
     const sibling = aChild({ id: 'sib', relation: 'older sister', born: '2012' })
     expect(of([worry('w', '2016-02-01')], { people: [...people, sibling], periods })).toHaveLength(1)
   })

@@ -39,3 +39,13 @@ test('a follow-up dated to the month cannot tell when it may have come first', (
   const events = [missed('a', '2016-02-01'), missed('b', '2016-02-10'), visit('v', '2016-02'), visit('w', '2016-04-01')]
   expect(lines(aBareCase(events))).toEqual(['missed-contacts cannot-tell 2016-02-01/2016-04-01 hv >'])
 })
+
+test('something attended that may have come between leaves open how many were in a row', () => {
+  const events = [
+    missed('a', '2016-01-20'),
+    visit('v', '2016-02'),
+    missed('b', '2016-02-10'),
+    missed('c', '2016-03-10'),
+  ]
+  expect(lines(aBareCase(events))).toEqual(['missed-contacts cannot-tell 2016-01-20/2016-03-10 hv >'])
+})

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness.ts'
-import { details, marks, openCase, readCase, status } from './reader.ts'
+import { details, marks, openCase, readCase, status, theMeeting } from './reader.ts'
 
 const file = readCase('baby-k')
 const all = file.events.length
@@ -73,9 +73,9 @@ test('nothing chosen explains itself and leaves an empty chart, not an empty pag
   await expect(page.getByRole('grid').locator('[data-event]')).toHaveCount(0)
 })
 
-test('a mark is chosen by a click and its neighbour by the next', async ({ page }) => {
+test('a click on a mark selects it and closing the details lets it go', async ({ page }) => {
   await openCase(page, 'baby-k')
-  await marks(page, 'e096').first().locator('.node-ring').click()
+  await theMeeting(page).click()
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Professionals meeting about Ms A')
   await expect(marks(page, 'e096').first()).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: 'Close details' }).click()

@@ -17,14 +17,6 @@ async function enter(page: Page): Promise<void> {
   expect(await focused(page)).toBeDefined()
 }
 
-/** From the mark in focus along its lane to the end, every mark that had the focus on the way. */
-async function walkLane(page: Page): Promise<readonly string[]> {
-  const met: string[] = []
-  for (let at = await focused(page); at !== undefined && at !== met.at(-1); at = await key(page, 'ArrowRight'))
-    met.push(at)
-  return met
-}
-
 test('the grid is one stop for Tab, and the next Tab leaves it', async ({ page }) => {
   await openCase(page, 'baby-k', 'from=2013-06-01T00:00&to=2014-06-01T00:00')
   await expect(stop(page)).toHaveCount(1)
@@ -40,20 +32,27 @@ test('the grid is one stop for Tab, and the next Tab leaves it', async ({ page }
   expect(await focused(page)).toBe(second)
 })
 
-for (const id of ['baby-k', 'child-aa'])
+for (const id of ['baby-k', 'child-aa', 'child-z'])
   test(`every event of ${id} is met by keys, once in each of its lanes`, async ({ page }) => {
-    test.setTimeout(120_000)
-    const file = readCase(id)
+    // Some hundreds of keys.
+    test.setTimeout(240_000)
+    const { agencies, events } = readCase(id)
     await openCase(page, id, 'lanes=all')
     await stop(page).focus()
-    // Up until there is no lane above, then lane by lane from its first mark.
-    for (let at = await focused(page); at !== (at = await key(page, 'ArrowUp')););
+    let top = await focused(page)
+    for (let above = await key(page, 'ArrowUp'); above !== top; above = await key(page, 'ArrowUp')) top = above
     const met: string[] = []
-    for (let lane: string | undefined; lane !== laneOf(await focused(page)); await page.keyboard.press('ArrowDown')) {
-      lane = laneOf(await key(page, 'Home'))
-      met.push(...(await walkLane(page)))
+    for (let lane = 0; lane < agencies.length; lane += 1) {
+      let at = await key(page, 'Home')
+      // A lane without events is passed over, so the last one may be met before all are counted.
+      if (at === undefined || met.includes(at)) break
+      for (let next: string | undefined; at !== undefined; at = next === at ? undefined : next) {
+        met.push(at)
+        next = await key(page, 'ArrowRight')
+      }
+      await page.keyboard.press('ArrowDown')
     }
-    const there = file.events.flatMap((event) => event.agencies.map((agency) => `${event.id} in ${agency.id}`))
+    const there = events.flatMap((event) => event.agencies.map((agency) => `${event.id} in ${agency.id}`))
     expect(met.toSorted()).toEqual(there.toSorted())
   })
 
@@ -90,7 +89,6 @@ test('Home and End go to the ends of the lane, with Control to those of the case
   const home = await key(page, 'Home')
   expect(laneOf(home)).toBe(lane)
   expect(home).not.toBe(end)
-  expect(await key(page, 'ArrowLeft')).toBe(home)
   const last = await key(page, 'Control+End')
   expect(last).not.toBe(first)
   expect(await key(page, 'ArrowRight')).toBe(last)
@@ -156,7 +154,8 @@ test('M goes round the lanes of a meeting', async ({ page }) => {
   await page.keyboard.press('Escape')
   const met = [await focused(page)]
   for (let press = 1; press < (meeting?.agencies.length ?? 0); press += 1) met.push(await key(page, 'm'))
-  expect(met.toSorted()).toEqual(meeting?.agencies.map(({ id }) => `e096 in ${id}`).toSorted())
+  expect(new Set(met)).toEqual(new Set(meeting?.agencies.map(({ id }) => `e096 in ${id}`)))
+  expect(met).toHaveLength(meeting?.agencies.length ?? 0)
   expect(await key(page, 'm')).toBe(met[0])
 })
 

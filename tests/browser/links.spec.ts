@@ -1,5 +1,5 @@
 import { expect, siteUrl, test } from './harness.ts'
-import { details, index, marks, openCase, plotBox, readCase, status } from './reader.ts'
+import { details, index, marks, openCase, plotBox, readCase, status, theMeeting } from './reader.ts'
 
 const file = readCase('baby-k')
 const heading = (of: ReturnType<typeof details>) => of.getByRole('heading', { level: 2 })
@@ -44,7 +44,7 @@ test('a link brings back page, window, filter and selection', async ({ page }) =
 test('what the reader does is in the address, so that a copy of it shows the same', async ({ page, context }) => {
   await openCase(page, 'baby-k')
   await page.getByRole('button', { name: 'Zoom in' }).click()
-  await marks(page, 'e096').first().locator('.node-ring').click()
+  await theMeeting(page).click()
   await expect(page).toHaveURL(/event=e096/)
   await expect(page).toHaveURL(/from=/)
   const copy = await context.newPage()
@@ -58,7 +58,7 @@ test('Back goes from one selection to the one before, then to none, then to the 
   await page.goto(siteUrl('#/'))
   await page.getByRole('link', { name: 'Baby K' }).click()
   await page.getByRole('button', { name: 'Open the case' }).click()
-  await marks(page, 'e096').first().locator('.node-ring').click()
+  await theMeeting(page).click()
   await expect(page).toHaveURL(/event=e096/)
   await details(page)
     .getByRole('button', { name: /Midwife asks for a professionals|Follows up/ })

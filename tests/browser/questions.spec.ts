@@ -1,5 +1,5 @@
 import { expect, test } from './harness.ts'
-import { details, index, openCase, status } from './reader.ts'
+import { details, index, openCase, status, theMeeting } from './reader.ts'
 
 /** What somebody who has not seen the case must be able to say after reading the page. */
 
@@ -45,7 +45,7 @@ test('who was missing on 13 January 2014: from the mark, its name and its detail
   await expect(mark).toHaveAccessibleName(
     /13 January 2014.*Children’s centre expected and absent; Thames Valley Police not invited; no minutes/,
   )
-  await mark.locator('.node-ring').click()
+  await theMeeting(page).click()
   const who = details(page).getByRole('list').first()
   await expect(who.getByRole('listitem').filter({ hasText: 'Children’s centre' })).toContainText(
     'expected, did not come',

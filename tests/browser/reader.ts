@@ -26,6 +26,9 @@ export const index = (page: Page): Locator => page.getByRole('complementary', { 
 /** An event's marks: one in every lane that took part. */
 export const marks = (page: Page, event: string): Locator => page.locator(`[role="grid"] [data-event="${event}"]`)
 
+/** A node of the professionals meeting of 13 January 2014, in a lane where nothing else stands on that day. */
+export const theMeeting = (page: Page): Locator => page.locator('[data-event="e096"][data-lane="police"] .node-ring')
+
 export interface Point {
   readonly x: number
   readonly y: number

@@ -29,7 +29,10 @@ const of = aCase({
 })
 
 const lanesOf = (choice: LaneChoice) => listLanes(of, collapseFamilies(of, choice.collapsed), choice)
-const listed = (choice: LaneChoice) => lanesOf(choice).map(({ agency }) => agency.id).join(' ')
+const listed = (choice: LaneChoice) =>
+  lanesOf(choice)
+    .map(({ agency }) => agency.id)
+    .join(' ')
 const all = (choice: LaneChoice) => new Set(lanesOf(choice).map(({ agency }) => agency.id))
 const laneOf = (choice: LaneChoice, id: string) => {
   const lane = lanesOf(choice).find(({ agency }) => agency.id === id)
@@ -39,7 +42,8 @@ const laneOf = (choice: LaneChoice, id: string) => {
 const step = (choice: LaneChoice, id: string, by: 1 | -1, among = all(choice)) =>
   stepLane(of, choice, lanesOf(choice), { id, by, among })
 const move = (choice: LaneChoice, id: string, before?: string) => moveLane(of, choice, lanesOf(choice), id, before)
-const pin = (choice: LaneChoice, ...ids: string[]) => ids.reduce((now, id) => pinLane(now, laneOf(now, id), true), choice)
+const pin = (choice: LaneChoice, ...ids: string[]) =>
+  ids.reduce((now, id) => pinLane(now, laneOf(now, id), true), choice)
 
 const FIRST = 'home csc gp midwife hv police court'
 

@@ -12,6 +12,7 @@ import { settleFocus } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { Overview } from './Overview.tsx'
 import { QuietLanes } from './QuietLanes.tsx'
+import { SavePicture } from './SavePicture.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useChartKeys } from './useChartKeys.ts'
 import { useChoices } from './useChoices.ts'
@@ -48,6 +49,7 @@ function StageLine({ of, timeline, moves, arranging }: LineProps) {
         selected={spanOfSelection(of, axis, selection)}
         hasEveryMark={showsEveryMark || (picture?.ribbons.length ?? 0) > 0 ? showsEveryMark : undefined}
       />
+      <SavePicture of={of} timeline={timeline} />
     </div>
   )
 }

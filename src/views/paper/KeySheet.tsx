@@ -65,10 +65,12 @@ export function KeySheet({
         <span>{page.hasLegend ? 'Key' : 'Key, continued'}</span>
       </h2>
       {page.hasLegend && <PaperLegend items={legend} heightPx={layout.legendPx} />}
-      <div className="key-columns" style={{ gridTemplateColumns: `repeat(${layout.sheet.keyColumns}, minmax(0, 1fr))` }}>
+      <div
+        className="key-columns"
+        style={{ gridTemplateColumns: `repeat(${layout.sheet.keyColumns}, minmax(0, 1fr))` }}
+      >
         {page.columns.map((tables, column) => (
           // Columns never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <div key={column}>
             {tables.map((table) => (
               <Table key={`${table.kind} ${table.rows[0]?.id ?? ''}`} table={table} />

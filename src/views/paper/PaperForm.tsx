@@ -44,7 +44,17 @@ function Radios<T extends string>({
   )
 }
 
-function Count({ name, value, most, onChange }: { readonly name: string; readonly value: number; readonly most: number; readonly onChange: (value: number) => void }) {
+function Count({
+  name,
+  value,
+  most,
+  onChange,
+}: {
+  readonly name: string
+  readonly value: number
+  readonly most: number
+  readonly onChange: (value: number) => void
+}) {
   return (
     <label>
       {name}
@@ -62,16 +72,44 @@ export function PaperForm({ choice, pageCount, onChoose }: Props) {
   const { kind, wall, ink, what } = choice
   return (
     <form className="paper-form" aria-label="Print" onSubmit={(event) => event.preventDefault()}>
-      <Radios name="Paper" names={PAPER_NAME} values={PAPERS} value={kind} onChoose={(one) => onChoose({ kind: one })} />
+      <Radios
+        name="Paper"
+        names={PAPER_NAME}
+        values={PAPERS}
+        value={kind}
+        onChoose={(one) => onChoose({ kind: one })}
+      />
       {kind === 'wall' && (
         <fieldset>
           <legend>Sheets</legend>
-          <Count name="Across" value={wall.columns} most={MOST_TILES.columns} onChange={(columns) => onChoose({ wall: { ...wall, columns } })} />
-          <Count name="Down" value={wall.rows} most={MOST_TILES.rows} onChange={(rows) => onChoose({ wall: { ...wall, rows } })} />
+          <Count
+            name="Across"
+            value={wall.columns}
+            most={MOST_TILES.columns}
+            onChange={(columns) => onChoose({ wall: { ...wall, columns } })}
+          />
+          <Count
+            name="Down"
+            value={wall.rows}
+            most={MOST_TILES.rows}
+            onChange={(rows) => onChoose({ wall: { ...wall, rows } })}
+          />
         </fieldset>
       )}
-      <Radios name="Ink" names={INK_NAME} values={['colour', 'grey'] as const} value={ink} onChoose={(one) => onChoose({ ink: one })} />
-      <Radios name="What" names={WHAT_NAME} values={['view', 'whole'] as const} value={what} onChoose={(one) => onChoose({ what: one })} />
+      <Radios
+        name="Ink"
+        names={INK_NAME}
+        values={['colour', 'grey'] as const}
+        value={ink}
+        onChoose={(one) => onChoose({ ink: one })}
+      />
+      <Radios
+        name="What"
+        names={WHAT_NAME}
+        values={['view', 'whole'] as const}
+        value={what}
+        onChoose={(one) => onChoose({ what: one })}
+      />
       <p className="paper-go">
         <button type="button" className="primary" onClick={() => window.print()}>
           Print or save as PDF

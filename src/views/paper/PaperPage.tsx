@@ -12,13 +12,25 @@ import './paper.css'
 
 const FIRST: PaperChoice = { kind: 'a4-landscape', wall: { columns: 3, rows: 2 }, ink: 'colour', what: 'view' }
 
-function Content({ of, paper, page, wall }: { readonly of: Case; readonly paper: Paper; readonly page: Page; readonly wall: PaperChoice['wall'] }) {
+function Content({
+  of,
+  paper,
+  page,
+  wall,
+}: {
+  readonly of: Case
+  readonly paper: Paper
+  readonly page: Page
+  readonly wall: PaperChoice['wall']
+}) {
   const { layout, measure, headline, legend } = paper
   switch (page.kind) {
     case 'picture':
       return <PictureSheet of={of} layout={layout} page={page} headline={headline} measure={measure} />
     case 'tile':
-      return <TileSheet of={of} layout={layout} page={page} wallPx={wallPx(layout.sheet, wall).widthPx} measure={measure} />
+      return (
+        <TileSheet of={of} layout={layout} page={page} wallPx={wallPx(layout.sheet, wall).widthPx} measure={measure} />
+      )
     case 'key':
       return <KeySheet layout={layout} page={page} legend={legend} />
     default:
@@ -33,7 +45,11 @@ export function PaperPage({ of }: { readonly of: Case }) {
   const { layout, foot } = paper
   return (
     <div className="paper">
-      <PaperForm choice={choice} pageCount={layout.pages.length} onChoose={(part) => setChoice({ ...choice, ...part })} />
+      <PaperForm
+        choice={choice}
+        pageCount={layout.pages.length}
+        onChoose={(part) => setChoice({ ...choice, ...part })}
+      />
       <svg className="paper-defs" width={0} height={0} aria-hidden="true">
         <HatchDefs />
       </svg>

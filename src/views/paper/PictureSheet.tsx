@@ -10,7 +10,15 @@ import { rangeWords, scaleWords } from './page-words.ts'
 const NOT_DIM = () => false
 
 /** The drawing of a page or of a whole wall. */
-function Drawing({ part, measure, widthPx }: { readonly part: PaperPicture; readonly measure: MeasureText; readonly widthPx: number }) {
+function Drawing({
+  part,
+  measure,
+  widthPx,
+}: {
+  readonly part: PaperPicture
+  readonly measure: MeasureText
+  readonly widthPx: number
+}) {
   return (
     <StaticPicture
       picture={part.picture}
@@ -129,7 +137,8 @@ export function TileMarks({ layout, page }: Pick<TileProps, 'layout' | 'page'>) 
   const long = 4 * PX_PER_MM
   const corner = (x: number, y: number, dx: number, dy: number) =>
     `M${x + dx * gap} ${y}h${dx * long}M${x} ${y + dy * gap}v${dy * long}`
-  const corners = corner(left, top, -1, -1) + corner(right, top, 1, -1) + corner(left, bottom, -1, 1) + corner(right, bottom, 1, 1)
+  const corners =
+    corner(left, top, -1, -1) + corner(right, top, 1, -1) + corner(left, bottom, -1, 1) + corner(right, bottom, 1, 1)
   const overX = left + tile.overlapLeftPx
   const overY = top + tile.overlapTopPx
   const ticks =

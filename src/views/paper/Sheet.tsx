@@ -13,6 +13,9 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** The foot of a wall sheet keeps clear of the marks to cut along. */
+const CUT_PX = 12
+
 /** One sheet of paper with the foot that every page has. */
 export function Sheet({ layout, page, foot, label, over, children }: Props) {
   const { sheet, pages, metrics } = layout
@@ -31,8 +34,8 @@ export function Sheet({ layout, page, foot, label, over, children }: Props) {
       <div
         className="sheet-foot"
         style={{
-          left: margin.left,
-          right: margin.right,
+          left: margin.left + (page.kind === 'tile' ? CUT_PX : 0),
+          right: margin.right + (page.kind === 'tile' ? CUT_PX : 0),
           ...(page.kind === 'tile' ? { top: sheet.heightPx - margin.bottom + 14 } : { bottom: margin.bottom }),
           fontSize: FOOT_TEXT_PX,
           lineHeight: `${FOOT_LINE_PX}px`,

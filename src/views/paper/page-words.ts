@@ -10,7 +10,8 @@ export function rangeWords(kind: Axis['kind'], over: Span, eventCount: number): 
   if (kind === 'order') {
     const first = Math.max(1, Math.round(over.start / DAY_MS) + 1)
     const last = Math.min(eventCount, Math.round(over.end / DAY_MS))
-    return first > last ? 'What the review found, in its order' : `Events ${first} to ${last}, in the order the review tells them`
+    if (first > last) return 'What the review found, in its order'
+    return `${first === last ? `Event ${first}` : `Events ${first} to ${last}`}, in the order the review tells them`
   }
   const isBroken = !isMidnight(over.start) || !isMidnight(over.end)
   if (!isBroken || over.end - over.start > 14 * DAY_MS) return formatSpan(over)

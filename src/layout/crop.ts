@@ -1,0 +1,50 @@
+import type { FindingMark } from './findings.ts'
+import type { MeasureText } from './metrics.ts'
+import type { Picture } from './place.ts'
+
+/** From a tick to its words. */
+const TICK_GAP_PX = 5
+
+function reaches(mark: FindingMark, x0: number, x1: number): boolean {
+  switch (mark.form) {
+    case 'missed':
+    case 'sign':
+      return mark.x >= x0 && mark.x <= x1
+    case 'band':
+    case 'strip':
+      return mark.x1 >= x0 && mark.x <= x1
+    default:
+      return mark satisfies never
+  }
+}
+
+/**
+ * The part of a picture between two places along it: a file then holds what was in sight and nothing of what came
+ * before or after. What reaches in from outside stays; words stay only where they lie wholly inside.
+ */
+export function cropPicture(picture: Picture, x0: number, x1: number, measure: MeasureText): Picture {
+  const isIn = ({ x }: { readonly x: number }) => x >= x0 && x <= x1
+  const marginPx = picture.metrics.glyphPx
+  const { sightings } = picture
+  return {
+    ...picture,
+    ticks: picture.ticks.flatMap((tick) => {
+      if (!isIn(tick)) return []
+      return [tick.x + TICK_GAP_PX + measure(tick.text, tick.major) > x1 ? { ...tick, text: '' } : tick]
+    }),
+    child: { ...picture.child, ticks: picture.child.ticks.filter(isIn) },
+    captions: picture.captions.filter(isIn),
+    guides: picture.guides.filter(isIn),
+    lanes: picture.lanes.map((lane) => ({
+      ...lane,
+      marks: lane.marks.filter(
+        ({ x, barX0, barX1 }) => Math.max(x + marginPx, barX1) >= x0 && Math.min(x - marginPx, barX0) <= x1,
+      ),
+    })),
+    spines: picture.spines.filter(isIn),
+    findings: picture.findings.filter((mark) => reaches(mark, x0, x1)),
+    periods: picture.periods.filter((bar) => bar.x1 >= x0 && bar.x0 <= x1),
+    sightings: sightings && { ...sightings, ticks: sightings.ticks.filter(isIn) },
+    labels: picture.labels.filter(({ box }) => box.x0 >= x0 && box.x1 <= x1),
+  }
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import type { Case } from '#model/case.ts'
+import type { Timeline } from './useTimeline.ts'
+
+// Few readers save a picture: what makes one comes when they do.
+const PictureOut = lazy(async () => ({ default: (await import('#views/picture/PictureOut.tsx')).PictureOut }))
+
+const FORMATS = ['svg', 'png'] as const
+type Format = (typeof FORMATS)[number]
+const FORMAT_NAME: Readonly<Record<Format, string>> = { svg: 'SVG, sharp at any size', png: 'PNG, for slides and mail' }
+
+/** Saves what is in sight as a file of its own. */
+export function SavePicture({ of, timeline }: { readonly of: Case; readonly timeline: Timeline }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const [format, setFormat] = useState<Format>()
+  const [said, setSaid] = useState('')
+  const begin = (one: Format) => {
+    setSaid('')
+    setFormat(one)
+    if (menu.current) menu.current.open = false
+    menu.current?.querySelector('summary')?.focus()
+  }
+  const finish = useCallback((outcome: { readonly name: string } | { readonly trouble: string }) => {
+    setFormat(undefined)
+    setSaid('name' in outcome ? `Saved as ${outcome.name}.` : `The picture could not be saved: ${outcome.trouble}`)
+  }, [])
+  return (
+    <div className="save-picture">
+      <details ref={menu}>
+        <summary aria-label="Save picture">Save</summary>
+        <div className="save-choices">
+          {FORMATS.map((one) => (
+            <button key={one} type="button" disabled={format !== undefined} onClick={() => begin(one)}>
+              {FORMAT_NAME[one]}
+            </button>
+          ))}
+        </div>
+      </details>
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+      {format && (
+        <Suspense fallback={null}>
+          <PictureOut key={format} of={of} timeline={timeline} format={format} onDone={finish} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Ref } from 'react'
+import { chipX } from '#chart/LaneRow.tsx'
+import { HatchDefs, StaticPicture } from '#chart/StaticPicture.tsx'
+import type { Timeline } from '#views/explore/useTimeline.ts'
+import { LegendSign } from '#views/paper/LegendSign.tsx'
+import { type LaidPicture, MARGIN_PX } from './lay-picture.ts'
+
+const LINE = 1.35
+
+function Lines({ block, className }: { readonly block: LaidPicture['foot']; readonly className: string }) {
+  return block.lines.map((line, place) => (
+    <text
+      key={line}
+      className={className}
+      x={MARGIN_PX}
+      y={block.y + place * block.sizePx * LINE}
+      fontSize={block.sizePx}
+    >
+      {line}
+    </text>
+  ))
+}
+
+/** The view as one drawing: heading, chart as it is on the screen, legend, and who says so. */
+export function PictureDrawing({
+  ref,
+  laid,
+  timeline,
+}: {
+  readonly ref: Ref<SVGSVGElement>
+  readonly laid: LaidPicture
+  readonly timeline: Timeline
+}) {
+  const { widthPx, heightPx, picture } = laid
+  const { headPx, plotPx, panPx, metrics, measure, view } = timeline
+  const chips = picture.lanes.flatMap((lane) =>
+    lane.tray.map(({ event, type }, place) => ({
+      key: `${event.id} ${lane.agency.id}`,
+      family: lane.agency.family,
+      type,
+      number: '',
+      x: chipX(lane, place, metrics, headPx),
+      y: lane.lineY,
+    })),
+  )
+  return (
+    <svg ref={ref} className="chart static" width={widthPx} height={heightPx} viewBox={`0 0 ${widthPx} ${heightPx}`}>
+      <HatchDefs />
+      <rect className="picture-paper" width={widthPx} height={heightPx} />
+      <Lines block={laid.heading} className="picture-title" />
+      <Lines block={laid.caption} className="picture-caption" />
+      <svg x={MARGIN_PX} y={laid.chartY} width={headPx + plotPx} height={metrics.axisPx + picture.heightPx}>
+        <StaticPicture
+          picture={picture}
+          measure={measure}
+          headPx={headPx}
+          trayPx={0}
+          widthPx={headPx + plotPx}
+          panPx={-panPx}
+          hasMark={() => true}
+          isDim={(kind, id) => !(kind === 'event' ? view.events : view.findings).has(id)}
+          labels={picture.labels}
+          numbers={[]}
+          chips={chips}
+          isKeyed={false}
+        />
+      </svg>
+      {laid.legend.map(({ item, x, y }) => (
+        <g key={`${item.kind} ${item.name}`} className="picture-legend" transform={`translate(${x} ${y})`}>
+          <LegendSign item={item} />
+          <text x={14} y={4} fontSize={12}>
+            {item.name}
+          </text>
+        </g>
+      ))}
+      <Lines block={laid.foot} className="picture-foot" />
+    </svg>
+  )
+}

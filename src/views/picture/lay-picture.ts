@@ -1,0 +1,103 @@
+import { findHeadline } from '#analysis/headline.ts'
+import { citeReview, countView, nameEdition, WHO_SAYS } from '#analysis/view-words.ts'
+import { cropPicture } from '#layout/crop.ts'
+import type { Picture } from '#layout/place.ts'
+import { wrapWords } from '#layout/wrap.ts'
+import type { Case } from '#model/case.ts'
+import type { Timeline } from '#views/explore/useTimeline.ts'
+import { type LegendItem, legendItems } from '#views/paper/legend-items.ts'
+import { rangeWords } from '#views/paper/page-words.ts'
+
+/** Lines of words of one size, with where the first one stands. */
+interface Block {
+  readonly y: number
+  readonly sizePx: number
+  readonly lines: readonly string[]
+}
+
+/** Everything around the chart in a picture file, with its place. */
+export interface LaidPicture {
+  readonly title: string
+  readonly description: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly picture: Picture
+  readonly chartY: number
+  readonly caption: Block
+  readonly heading: Block
+  readonly legend: readonly { readonly item: LegendItem; readonly x: number; readonly y: number }[]
+  readonly foot: Block
+}
+
+export const MARGIN_PX = 24
+const LEGEND_PX = { width: 178, height: 20, size: 12 }
+const LINE = 1.35
+
+interface Input {
+  readonly of: Case
+  readonly timeline: Timeline
+  readonly filterWords: string
+  readonly hidesFiltered: boolean
+}
+
+/** Signs that occur in the window, of what the filter lets through. */
+function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): readonly LegendItem[] {
+  const events = new Set(cropped.lanes.flatMap(({ marks, tray }) => [...marks, ...tray].map(({ event }) => event.id)))
+  for (const { agencyId } of picture?.ribbons ?? [])
+    for (const event of of.events) if (event.agencies.some(({ id }) => id === agencyId)) events.add(event.id)
+  const findings = new Set(cropped.findings.map(({ finding }) => finding.id))
+  const agencies = new Set(cropped.lanes.map(({ agency }) => agency.id))
+  const shown = {
+    ...view,
+    agencies,
+    events: new Set([...events].filter((id) => view.events.has(id))),
+    findings: new Set([...findings].filter((id) => view.findings.has(id))),
+  }
+  return legendItems(of, shown).filter(({ kind }) => kind !== 'number')
+}
+
+/** Places heading, chart, legend and foot one under another. Undefined until the chart itself has been laid out. */
+export function layPicture({ of, timeline, filterWords, hidesFiltered }: Input): LaidPicture | undefined {
+  const { picture, shown, view, axis, window, headPx, plotPx, panPx, metrics, measure } = timeline
+  if (!picture) return undefined
+  const chartPx = headPx + plotPx
+  const cropped = cropPicture(picture, panPx, panPx + plotPx, measure)
+  const lines = (texts: readonly string[], sizePx: number) =>
+    texts.flatMap((text) =>
+      wrapWords(text, chartPx * 0.98, (part) => (measure(part, false) * sizePx) / metrics.labelPx),
+    )
+  const headline = findHeadline(of)
+  const range = rangeWords(axis.kind, window, of.events.length)
+  const title = `${of.title}: ${range}`
+  const status = `${range}. ${countView(of, view)} ${filterWords}${filterWords === 'No filter.' || hidesFiltered ? '' : ' What is left out is drawn faint.'}`
+
+  const heading: Block = { y: MARGIN_PX + 20, sizePx: 22, lines: [title] }
+  const caption: Block = { y: heading.y + 24, sizePx: 14, lines: lines([headline], 14) }
+  const chartY = caption.y + caption.lines.length * 14 * LINE
+  const legendY = chartY + metrics.axisPx + picture.heightPx + 26
+  const columns = Math.max(1, Math.floor(chartPx / LEGEND_PX.width))
+  const items = legendOf(shown, timeline, cropped)
+  const legend = items.map((item, place) => ({
+    item,
+    x: MARGIN_PX + 8 + (place % columns) * (chartPx / columns),
+    y: legendY + Math.floor(place / columns) * LEGEND_PX.height,
+  }))
+  const footY = legendY + Math.ceil(items.length / columns) * LEGEND_PX.height + 14
+  const foot: Block = {
+    y: footY,
+    sizePx: 11,
+    lines: lines([`${nameEdition(of)} ${citeReview(of)}`, status, WHO_SAYS], 11),
+  }
+  return {
+    title,
+    description: `${headline} ${status}`,
+    widthPx: chartPx + 2 * MARGIN_PX,
+    heightPx: Math.ceil(footY + foot.lines.length * 11 * LINE + MARGIN_PX / 2),
+    picture: cropped,
+    chartY,
+    heading,
+    caption,
+    legend,
+    foot,
+  }
+}

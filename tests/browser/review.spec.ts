@@ -1,0 +1,156 @@
+import type { Locator, Page } from '@playwright/test'
+import { axe, expect, test } from './harness.ts'
+import { details, openCase } from './reader.ts'
+
+/** The questions of a case beside its chart, as a reviewer works through them. */
+
+const list = (page: Page): Locator => page.getByRole('region', { name: 'Questions' })
+const group = (page: Page, name: string): Locator =>
+  list(page)
+    .locator('details')
+    .filter({ has: page.getByRole('heading', { name, exact: true, level: 3 }) })
+const lines = (within: Locator): Locator => within.locator('.question-head')
+
+async function openReview(page: Page, id = 'baby-k'): Promise<void> {
+  await openCase(page, id, 'page=review')
+  await expect(list(page)).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible()
+}
+
+test('a question shows its evidence on the chart, and the address does not name it', async ({ page }) => {
+  await openReview(page)
+  const line = lines(group(page, 'Both')).filter({ hasText: 'Not in the room' }).first()
+  await line.click()
+  await expect(line).toHaveAttribute('aria-expanded', 'true')
+  await expect(list(page).getByRole('heading', { name: 'Its evidence' })).toBeVisible()
+  await expect(page.locator('[role="grid"] .evidence').first()).toBeVisible()
+  await expect(page).not.toHaveURL(/candidate/)
+  await page.getByRole('navigation', { name: 'Pages of the case' }).getByRole('button', { name: 'Timeline' }).click()
+  await expect(page.getByRole('complementary', { name: 'What the review found' })).toBeVisible()
+})
+
+test('a threshold changes the lists at once', async ({ page }) => {
+  await openReview(page)
+  const sum = list(page).getByRole('status').first()
+  const before = await sum.textContent()
+  await list(page).getByRole('heading', { name: 'Thresholds' }).click()
+  const slider = page.getByRole('slider', { name: 'No event while involved: Health' })
+  await slider.focus()
+  await slider.press('End')
+  await expect(sum).not.toHaveText(before ?? '')
+  await page.getByRole('button', { name: 'All to their defaults' }).click()
+  await expect(sum).toHaveText(before ?? '')
+})
+
+async function keepFirst(page: Page): Promise<void> {
+  await lines(group(page, 'Both')).first().click()
+  await page.getByRole('radio', { name: 'Keep', exact: true }).check()
+  await page.getByRole('textbox', { name: 'Note' }).fill('Ask the midwife.')
+  await expect(lines(group(page, 'Both')).first()).toContainText('Mine: keep, with a note')
+}
+
+async function reload(page: Page): Promise<void> {
+  await page.reload()
+  // The whole page, its case and its analysis again: long on a busy machine.
+  await expect(lines(group(page, 'Both')).first()).toBeVisible({ timeout: 20_000 })
+}
+
+test('a decision is gone after a reload unless the reader keeps it on the device, and can be forgotten', async ({
+  page,
+}) => {
+  test.slow()
+  await openReview(page)
+  await keepFirst(page)
+  await reload(page)
+  await expect(list(page)).not.toContainText('Mine: keep')
+
+  await page.getByRole('checkbox', { name: 'Keep my decisions on this device' }).check()
+  await keepFirst(page)
+  await reload(page)
+  await expect(lines(group(page, 'Both')).first()).toContainText('Mine: keep, with a note')
+  await expect(page.getByRole('checkbox', { name: 'Keep my decisions on this device' })).toBeChecked()
+
+  await page.getByRole('button', { name: 'Forget 1 decision' }).click()
+  await reload(page)
+  await expect(list(page)).not.toContainText('Mine: keep')
+})
+
+test('who knew of the drinking in October 2013: one row of the matrix', async ({ page }) => {
+  await openReview(page)
+  await page.getByRole('button', { name: 'Who knew what' }).click()
+  const table = page.getByRole('table', { name: 'Who knew what: Baby K' })
+  const row = table.getByRole('row').filter({ hasText: 'one to two bottles of wine a day' })
+  const cell = row.getByRole('button', { name: /Oct 2013/ })
+  await expect(cell).toHaveCount(1)
+  await expect(cell).toContainText('told by the family')
+  await cell.click()
+  await expect(details(page)).toContainText('October 2013, day not given')
+  await expect(details(page).getByRole('list').first()).toHaveText('SMART (drug and alcohol service)')
+  await page.getByRole('button', { name: 'Back to the questions' }).click()
+  await table.getByRole('button', { name: /Longest lag/ }).click()
+  await expect(table.getByRole('columnheader', { name: /Longest lag/ })).toHaveAttribute('aria-sort', 'descending')
+})
+
+test('nothing after the horizon is left on the page', async ({ page }) => {
+  await openReview(page)
+  await page.getByRole('button', { name: 'Stop at a day' }).click()
+  await page.getByLabel('Day of the horizon').fill('2013-12-20')
+  await page.getByRole('combobox', { name: 'Agency' }).selectOption('Maternity (midwifery)')
+  await expect(page.getByText(/Maternity \(midwifery\) could have known \d+ of \d+ events/)).toBeVisible()
+  await expect(page.locator('[role="grid"] [data-event="e096"]')).toHaveCount(0)
+  await expect(page.locator('body')).not.toContainText(/13 Jan 2014|Baby K dies/)
+  await expect(page).toHaveURL(/to=2013-12-21T00:00/)
+  await expect(page).not.toHaveURL(/event=|finding=/)
+  await page.getByRole('button', { name: 'Show the whole case' }).click()
+  await expect(page.locator('[role="grid"] [data-event="e096"]').first()).toBeAttached()
+})
+
+test('the time between two marks, in days, weeks and working days', async ({ page }) => {
+  await openCase(page, 'baby-k', 'page=review&event=e092')
+  await page.getByRole('button', { name: 'Measure', exact: true }).click()
+  await page.getByRole('button', { name: 'Measure from the selected mark' }).click()
+  await page.evaluate(() => window.location.replace(window.location.hash.replace('event=e092', 'event=e096')))
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('13 January 2014')
+  await page.getByRole('button', { name: 'Measure to the selected mark' }).click()
+  await expect(page.getByText('5 days; 0 whole weeks; 3 working days (England)')).toBeVisible()
+})
+
+for (const format of ['Markdown', 'a table (CSV)'])
+  test(`what is kept can be saved as ${format}`, async ({ page }) => {
+    await openReview(page)
+    await keepFirst(page)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Save as ${format}` }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^baby-k-evidence\.(md|csv)$/)
+  })
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the questions': async () => {},
+  'an open question': async (page) => lines(group(page, 'Both')).first().click(),
+  'the thresholds': async (page) => list(page).getByRole('heading', { name: 'Thresholds' }).click(),
+  'who knew what': async (page) => page.getByRole('button', { name: 'Who knew what' }).click(),
+  'the horizon and the measure': async (page) => {
+    await page.getByRole('button', { name: 'Measure', exact: true }).click()
+    await page.getByRole('button', { name: 'Stop at a day' }).click()
+    await page.getByLabel('Day of the horizon').fill('2013-12-20')
+  },
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const [name, reach] of Object.entries(STATES))
+    test(`axe finds nothing in ${name}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await openReview(page)
+      await reach(page)
+      expect(await axe(page)).toEqual([])
+    })
+
+test('a case without dates and a narrow screen have the page too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openReview(page, 'child-aa')
+  expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.getByRole('button', { name: 'Stop at a day' }).click()
+  await page.getByRole('button', { name: 'Who knew what' }).click()
+  await expect(page.getByRole('table', { name: /^Who knew what/ })).toBeVisible()
+  expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(320)
+})
