@@ -1,5 +1,6 @@
+import { bisectLeft } from 'd3-array'
 import { utcDay, utcHour, utcMonth, utcYear, type TimeInterval } from 'd3-time'
-import { contains, DAY_MS, instant, type Instant, lengthMs, type Span, span } from '#model/time.ts'
+import { DAY_MS, instant, type Instant, lengthMs, type Span, span } from '#model/time.ts'
 import type { Axis } from './axis.ts'
 
 /** Where one page ends and the next begins. */
@@ -58,13 +59,11 @@ function loadOf(input: BreakInput, page: Span): Load {
   let marks = 0
   let crowding = 0
   for (const lane of input.anchors) {
-    let before: number | undefined
-    for (const at of lane) {
-      if (!contains(page, instant(at))) continue
-      marks += 1
-      if (before !== undefined) crowding += Math.max(0, 1 - ((at - before) * pxPerMs) / input.roomPx)
-      before = at
-    }
+    const first = bisectLeft(lane, page.start)
+    const end = bisectLeft(lane, page.end, first)
+    marks += end - first
+    for (let at = first + 1; at < end; at += 1)
+      crowding += Math.max(0, 1 - (((lane[at] ?? 0) - (lane[at - 1] ?? 0)) * pxPerMs) / input.roomPx)
   }
   return { marks, crowding }
 }
@@ -98,10 +97,13 @@ export function breakPages(input: BreakInput): readonly Span[] {
   const best: { readonly cost: number; readonly from: number }[] = [{ cost: 0, from: 0 }]
   for (let to = 1; to < edges.length; to += 1) {
     let found = { cost: Infinity, from: to - 1 }
-    for (let from = 0; from < to; from += 1) {
-      const cost =
-        (best[from]?.cost ?? 0) + costOf(input, span(edges[from] ?? input.over.start, edges[to] ?? input.over.end))
-      if (cost < found.cost) found = { cost, from }
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const page = span(edges[from] ?? input.over.start, edges[to] ?? input.over.end)
+      const cost = costOf(input, page)
+      // A longer page is never emptier, so no earlier start can be cheaper.
+      if (cost >= found.cost) break
+      const whole = cost + (best[from]?.cost ?? 0)
+      if (whole < found.cost) found = { cost: whole, from }
     }
     best.push(found)
   }

@@ -54,7 +54,7 @@ export type KeyPage = readonly (readonly KeyTable[])[]
 
 export const KEY_HEADING_PX = 26
 export const KEY_HEAD_ROW_PX = 20
-export const KEY_CELL_PAD_PX = 2
+const KEY_CELL_PAD_PX = 2
 const KEY_RULE_PX = 1
 /** The browser's own line breaks may differ from ours by a letter. */
 const SAFETY = 1.06

@@ -197,6 +197,8 @@ export function placePaperPicture(input: PaperPictureInput): PaperPicture {
     availablePx,
     metrics,
     measure,
+    // Words are placed below, once the picture is cut to the page.
+    isDraft: true,
   })
   const picture = trimPicture(whole, input, plotPx, insetPx)
   const wishes = wishesOf({

@@ -48,7 +48,7 @@ export interface WordsInput {
 }
 
 /** Height of a number, as a share of the words' height. */
-export const NUMBER_SHARE = 0.84
+const NUMBER_SHARE = 0.84
 const LINE = 1.12
 const MOST_WIDTH_LINES = 15
 
@@ -69,7 +69,10 @@ class Ground {
     this.frame = frame
   }
   *#near(box: Box): Generator<Taken[]> {
-    for (let at = Math.floor(box.x0 / 96); at <= Math.floor(box.x1 / 96); at += 1) {
+    // A bar may begin years before the page.
+    const first = Math.floor(Math.max(box.x0, this.frame.x0) / 96)
+    const last = Math.floor(Math.min(box.x1, this.frame.x1) / 96)
+    for (let at = first; at <= last; at += 1) {
       let slice = this.#slices.get(at)
       if (!slice) this.#slices.set(at, (slice = []))
       yield slice

@@ -38,11 +38,18 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     openCase(page, 'baby-k', 'without-types=contact,referral&without-agencies=gp-1'),
   'a filter that leaves nothing': async (page) =>
     openCase(page, 'baby-k', 'filtered=hidden&without-types=contact&text=zzzz'),
+  'the display settings': async (page) => {
+    await openCase(page, 'child-z')
+    await page.getByText('Display', { exact: true }).click()
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible()
+  },
   'the table': async (page) => openCase(page, 'baby-k', 'page=table&event=e096'),
   'the table with a filter that dims': async (page) => openCase(page, 'baby-k', 'page=table&without-types=contact'),
   'the page about a case': async (page) => {
     await openCase(page, 'baby-k', 'page=about')
-    for (const fold of await page.locator('.about summary').all()) await fold.click()
+    await page.locator('.about details').evaluateAll((folds) => {
+      for (const fold of folds) fold.setAttribute('open', '')
+    })
   },
   'a case that is not there': async (page) => {
     await page.goto(siteUrl('#/case/nowhere'))
@@ -53,6 +60,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing in ${name}`, async ({ page, faults }) => {
+    // All folds of the page about a case are some thousands of elements.
+    test.slow()
     faults.allow(notFound)
     await reach(page)
     expect(await axe(page)).toEqual([])
@@ -70,7 +79,7 @@ for (const [name, reach] of Object.entries(STATES)) {
       const width = document.documentElement.clientWidth
       return [...document.querySelectorAll('body, body *:not(svg, svg *, .visually-hidden)')].flatMap((element) => {
         const box = element.getBoundingClientRect()
-        const isSeen = box.width > 0 && box.height > 0
+        const isSeen = element.checkVisibility() && box.width > 0 && box.height > 0
         const isWide = isSeen && (box.right > width + 1 || box.left < -1)
         return isWide
           ? [`${element.tagName} ${element.className} ${Math.round(box.left)}–${Math.round(box.right)}`]
@@ -87,7 +96,8 @@ for (const width of [320, 390, 820, 1100, 1440])
     await page.setViewportSize({ width, height: 800 })
     await openCase(page, 'child-aa')
     const overlaps = await page.evaluate(() => {
-      const parts = [...document.querySelectorAll('.case-header :is(a, h1, button, summary, input)')]
+      const all = [...document.querySelectorAll('.case-header :is(a, h1, button, summary, input)')]
+      const parts = all.filter((part) => part.checkVisibility())
       const boxes = parts.map((part) => ({ name: part.textContent || part.tagName, box: part.getBoundingClientRect() }))
       return boxes.flatMap((one, place) =>
         boxes
@@ -107,6 +117,7 @@ for (const [name, media] of [
   ['in forced colours', { forcedColors: 'active' }],
 ] as const)
   test(`axe finds nothing ${name}: library, timeline, details, table`, async ({ page }) => {
+    test.slow()
     await page.emulateMedia(media)
     for (const state of ['the library', 'the timeline', 'an event’s details', 'the table']) {
       // Another visit, so that the content note is asked again.

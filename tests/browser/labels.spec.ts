@@ -41,6 +41,7 @@ for (const [width, height] of [
   [1920, 1080],
 ] as const)
   test(`at ${width} pixels no label lies on a mark or on another label, in any case`, async ({ page }) => {
+    test.slow()
     await page.setViewportSize({ width, height })
     for (const id of ['baby-k', 'child-aa', 'child-m', 'child-v', 'child-z']) {
       await openCase(page, id)

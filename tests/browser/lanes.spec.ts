@@ -3,7 +3,7 @@ import { axe, expect, test } from './harness.ts'
 import { openCase, status } from './reader.ts'
 
 const heads = (page: Page) =>
-  page.getByRole('rowheader').evaluateAll((all) => all.map((head) => head.getAttribute('aria-label')))
+  page.getByRole('rowheader').evaluateAll((all) => all.map((head) => head.getAttribute('aria-label') ?? ''))
 const opener = (page: Page) => page.getByRole('button', { name: /^Lanes(, \d+ hidden)?$/ })
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Lanes' })
 const head = (page: Page, name: string) =>

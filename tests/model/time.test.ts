@@ -121,6 +121,8 @@ describe('spans', () => {
     expect(overlaps(numbers(5, 5), numbers(5, 9))).toBe(true)
     expect(overlaps(numbers(9, 9), numbers(5, 9))).toBe(false)
     expect(overlaps(numbers(7, 7), numbers(5, 9))).toBe(true)
+    expect(overlaps(numbers(5, 9), numbers(5, 5))).toBe(true)
+    expect(overlaps(numbers(5, 9), numbers(9, 9))).toBe(false)
   })
 
   test('overlapping goes both ways', () => {
@@ -158,7 +160,7 @@ describe('spans', () => {
 
   test('the hull is the smallest span around all, and there is none around nothing', () => {
     expect(hull([])).toBeUndefined()
-    expect(hull([numbers(5, 6), numbers(1, 2), numbers(3, 9)])).toEqual(numbers(1, 9))
+    expect(hull([numbers(5, 6), numbers(1, 2), numbers(3, 9), numbers(4, 7)])).toEqual(numbers(1, 9))
   })
 
   test('the middle lies halfway, at the closed end of a half-open stretch, at zero of all time', () => {

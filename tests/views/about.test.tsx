@@ -5,6 +5,7 @@ import { openCase, rowsOf, wordsOf } from '#tests/fixtures/site.tsx'
 import { aWinter } from '#tests/fixtures/winter.ts'
 
 const region = (name: string) => screen.getByRole('region', { name })
+const details = () => screen.getByRole('complementary', { name: 'Details' })
 
 describe('the page about a case', () => {
   test('says which places of the report are represented, by what, and which are not', async () => {
@@ -27,7 +28,7 @@ describe('the page about a case', () => {
     const [mark] = within(region('Coverage of the report')).getAllByRole('button', { name: /GP refers to social care/ })
     if (mark) await userEvent.click(mark)
     expect(screen.getByRole('grid', { name: 'Timeline: Child W' })).toBeDefined()
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('GP refers to social care')
+    expect(within(details()).getByRole('heading', { level: 2 }).textContent).toBe('GP refers to social care')
   })
 
   test('leads from a place of the report to its finding on the timeline', async () => {
@@ -36,7 +37,9 @@ describe('the page about a case', () => {
       within(region('Coverage of the report')).getByRole('button', { name: /The referral could have come/ }),
     )
     expect(screen.getByRole('grid', { name: 'Timeline: Child W' })).toBeDefined()
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('The referral could have come in October')
+    expect(within(details()).getByRole('heading', { level: 2 }).textContent).toBe(
+      'The referral could have come in October',
+    )
   })
 
   test('counts what was transcribed and how it is dated', async () => {

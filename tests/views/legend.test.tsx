@@ -12,7 +12,7 @@ const status = () => wordsOf(screen.getByRole('status'))
 const press = async (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
 /** What is left in the table, which leaves out what is hidden. */
-const titles = () => rowsOf(screen.getByRole('table', { name: 'Events: Child W' })).map((cells) => cells[2] ?? '')
+const titles = () => rowsOf(screen.getByRole('table', { name: 'Events: Child W' })).map((cells) => cells[3] ?? '')
 
 describe('what can be chosen', () => {
   test('agencies stand under their family, which has a box of its own only when it has several', async () => {

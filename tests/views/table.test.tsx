@@ -10,13 +10,14 @@ const sortBy = async (name: string) => userEvent.click(within(table()).getByRole
 const sorting = (name: string) => within(table()).getByRole('columnheader', { name }).getAttribute('aria-sort')
 
 describe('the table of events', () => {
-  test('has every event with its date in words, agencies, title and detail, type and source', async () => {
+  test('has every event with its number, date in words, agencies, title and detail, type and source', async () => {
     await openCase(aWinter(), 'page=table')
     expect(rowsOf(table())).toEqual([
-      ['Oct 2013', 'GP', 'Ms W speaks of drinkingShe drinks every day.', 'Contact, attended', '2.1 · 1'],
-      ['5 Dec 2013', 'GPSocial care', 'GP refers to social care', 'Referral, accepted', '2.1'],
-      ['13 Jan 2014', 'Social careGPHealth visiting', 'Professionals meet', 'Meeting, no minutes', '2.1'],
+      ['1', 'Oct 2013', 'GP', 'Ms W speaks of drinkingShe drinks every day.', 'Contact, attended', '2.1 · 1'],
+      ['2', '5 Dec 2013', 'GPSocial care', 'GP refers to social care', 'Referral, accepted', '2.1'],
+      ['3', '13 Jan 2014', 'Social careGPHealth visiting', 'Professionals meet', 'Meeting, no minutes', '2.1'],
       [
+        '4',
         '3 Feb 2014',
         'Health visiting',
         'Health visitor callsDetail that may distress: choose the event to read it.',
@@ -36,17 +37,18 @@ describe('the table of events', () => {
     expect(sorting('Date')).toBe('ascending')
     await sortBy('Date')
     expect(sorting('Date')).toBe('descending')
-    expect(column(0)).toEqual(['3 Feb 2014', '13 Jan 2014', '5 Dec 2013', 'Oct 2013'])
+    expect(column(1)).toEqual(['3 Feb 2014', '13 Jan 2014', '5 Dec 2013', 'Oct 2013'])
   })
 
   test('sorts by another column, equal ones by date, and says by which', async () => {
     await openCase(aWinter(), 'page=table')
     await sortBy('Type')
     expect(sorting('Type')).toBe('ascending')
+    expect(sorting('No.')).toBe('none')
     expect(sorting('Date')).toBe('none')
-    expect(column(3)).toEqual(['Contact, attended', 'Contact', 'Meeting, no minutes', 'Referral, accepted'])
+    expect(column(4)).toEqual(['Contact, attended', 'Contact', 'Meeting, no minutes', 'Referral, accepted'])
     await sortBy('Agencies')
-    expect(column(1)).toEqual(['GP', 'GPSocial care', 'Health visiting', 'Social careGPHealth visiting'])
+    expect(column(2)).toEqual(['GP', 'GPSocial care', 'Health visiting', 'Social careGPHealth visiting'])
   })
 
   test('has the same count as the chart', async () => {

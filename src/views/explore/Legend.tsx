@@ -265,6 +265,7 @@ export const Legend = memo(function Legend({ of }: { readonly of: Case }) {
   const counts = useMemo(() => countCase(of), [of])
   return (
     <aside className="legend" aria-label="Legend and filters">
+      <h2 className="visually-hidden">Filters</h2>
       <button type="button" className="legend-close" onClick={() => prefer({ isLegendFolded: true })}>
         Close filters
       </button>

@@ -36,7 +36,7 @@ export function SavePicture({ of, timeline }: { readonly of: Case; readonly time
           ))}
         </div>
       </details>
-      <span role="status" className="visually-hidden">
+      <span aria-live="polite" className="visually-hidden">
         {said}
       </span>
       {format && (
