@@ -12,7 +12,7 @@ const eventOf = (place: string | undefined) => place?.split(' in ')[0]
 
 /** Into the grid by Tab, as a reader gets there. */
 async function enter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Whole case' }).focus()
+  await page.getByLabel('Save picture').focus()
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBeDefined()
 }
