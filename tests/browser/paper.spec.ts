@@ -171,6 +171,7 @@ test('the wall’s sheets have lane codes and dates in their margins and marks t
 })
 
 test('the button in the header leads to the pages, and axe finds no fault there', async ({ page }) => {
+  test.setTimeout(120_000)
   await openCase(page, 'child-aa')
   await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page).toHaveURL(/page=print/)
