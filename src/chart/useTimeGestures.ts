@@ -12,6 +12,8 @@ const LINE_PX = 16
 const DRAG_PX = 4
 /** Fingers closer than this give no steady ratio. */
 const LEAST_PINCH_PX = 10
+/** A double click shows half as much, or twice as much. */
+const DOUBLE_CLICK_ZOOM = 2
 
 interface Finger {
   x: number
@@ -59,8 +61,9 @@ function listen(element: HTMLElement, now: () => Setting): () => void {
     const before = other && Math.abs(finger.x - other.x)
     const after = other && Math.abs(event.clientX - other.x)
     if (!other) now().gestures.pan(finger.x - event.clientX)
+    // About the finger at rest: the time under each of the two then stays under it.
     else if (before && after && before > LEAST_PINCH_PX && after > LEAST_PINCH_PX)
-      now().gestures.zoom(before / after, inPlot((event.clientX + other.x) / 2))
+      now().gestures.zoom(before / after, inPlot(other.x))
     finger.x = event.clientX
   }
   const up = (event: PointerEvent) => {
@@ -73,18 +76,26 @@ function listen(element: HTMLElement, now: () => Setting): () => void {
     event.stopPropagation()
     event.preventDefault()
   }
+  const doubleClick = (event: MouseEvent) => {
+    if (inPlot(event.clientX) < 0) return
+    event.preventDefault()
+    const factor = event.shiftKey || event.altKey ? DOUBLE_CLICK_ZOOM : 1 / DOUBLE_CLICK_ZOOM
+    now().gestures.zoom(factor, inPlot(event.clientX))
+  }
   element.addEventListener('wheel', wheel, { passive: false, signal })
   element.addEventListener('pointerdown', down, { signal })
   element.addEventListener('pointermove', move, { signal })
   element.addEventListener('pointerup', up, { signal })
   element.addEventListener('pointercancel', up, { signal })
   element.addEventListener('click', click, { capture: true, signal })
+  element.addEventListener('dblclick', doubleClick, { signal })
   return () => stop.abort()
 }
 
 /**
- * Wheel scrolls the page; Ctrl or ⌘ with the wheel, and pinch, zoom about the pointer; a drag, or a sideways wheel,
- * pans. `touch-action: pan-y` on the element leaves vertical scrolling to the browser.
+ * Wheel scrolls the lanes; Ctrl or ⌘ with the wheel, a pinch and a double click zoom about the pointer, a double click
+ * with Shift or Alt out; a drag, or a sideways wheel, pans. `touch-action: pan-y` on the element leaves vertical
+ * scrolling to the browser.
  */
 export function useTimeGestures(ref: RefObject<HTMLElement | null>, plotLeftPx: number, gestures: TimeGestures): void {
   const latest = useRef<Setting>({ gestures, plotLeftPx })
