@@ -58,7 +58,8 @@ interface AddressBar {
     pushState: (data: unknown, unused: string, url: string) => void
   }
   addEventListener: (type: 'hashchange' | 'popstate', listener: () => void) => void
-  setTimeout: (run: () => void, ms: number) => unknown
+  setTimeout: (run: () => void, ms: number) => number
+  clearTimeout: (timer: number | undefined) => void
 }
 
 /** Small moves replace the entry in the history; a selection or a page is one the reader can go back from. */
@@ -73,14 +74,13 @@ function isStep(before: ViewAddress, after: ViewAddress): boolean {
 /** Keeps the store and the address bar equal, both ways. Called once at start-up. */
 export function followAddress(bar: AddressBar): void {
   let shown: ViewAddress = FIRST_VIEW
-  let isDue = false
+  let due: number | undefined
   const read = () => {
     const route = decodeAddress(bar.location.hash)
     shown = route.name === 'case' ? route.view : FIRST_VIEW
     viewStore.setState({ route, view: shown })
   }
   const write = () => {
-    isDue = false
     const { route, view } = viewStore.getState()
     if (route.name !== 'case' || view === shown) return
     const hash = encodeView(route.id, view)
@@ -93,10 +93,10 @@ export function followAddress(bar: AddressBar): void {
   read()
   bar.addEventListener('hashchange', read)
   bar.addEventListener('popstate', read)
-  // Browsers refuse more than about a hundred address changes in ten seconds; panning makes sixty a second.
+  // Once the view rests: panning changes it sixty times a second, and browsers refuse more than about a hundred
+  // changes of the address in ten seconds.
   viewStore.subscribe(() => {
-    if (isDue) return
-    isDue = true
-    bar.setTimeout(write, 150)
+    bar.clearTimeout(due)
+    due = bar.setTimeout(write, 150)
   })
 }

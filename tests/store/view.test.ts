@@ -12,7 +12,8 @@ class Bar {
   readonly location: { hash: string }
   readonly entries: string[]
   private readonly listeners: { readonly kind: Kind; readonly listener: () => void }[] = []
-  private due: (() => void)[] = []
+  private readonly due = new Map<number, () => void>()
+  private begun = 0
 
   constructor(hash: string) {
     this.location = { hash }
@@ -34,16 +35,24 @@ class Bar {
     this.listeners.push({ kind, listener })
   }
 
-  readonly setTimeout = (run: () => void) => this.due.push(run)
+  readonly setTimeout = (run: () => void) => {
+    this.begun += 1
+    this.due.set(this.begun, run)
+    return this.begun
+  }
+
+  readonly clearTimeout = (timer: number | undefined) => {
+    if (timer !== undefined) this.due.delete(timer)
+  }
 
   get timers(): number {
-    return this.due.length
+    return this.due.size
   }
 
   /** A moment passes: what was put off is done. */
   settle(): void {
-    const due = this.due
-    this.due = []
+    const due = [...this.due.values()]
+    this.due.clear()
     for (const run of due) run()
   }
 
