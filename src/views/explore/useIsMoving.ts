@@ -6,13 +6,22 @@ const REST_MS = 160
 /** Whether a value has just changed and may be about to change again: true from the second change in a row until it rests. */
 export function useIsMoving(value: unknown): boolean {
   const [isMoving, setIsMoving] = useState(false)
-  const last = useRef({ value, at: -Infinity })
+  const last = useRef({ value, at: -Infinity, isSaid: false })
   useEffect(() => {
-    if (last.current.value === value) return undefined
+    const { current } = last
+    if (current.value === value) return undefined
     const now = performance.now()
-    if (now - last.current.at < REST_MS) setIsMoving(true)
-    last.current = { value, at: now }
-    const timer = setTimeout(() => setIsMoving(false), REST_MS)
+    // Said once: React draws again for a state that is set anew, even to what it was.
+    if (now - current.at < REST_MS && !current.isSaid) {
+      current.isSaid = true
+      setIsMoving(true)
+    }
+    current.value = value
+    current.at = now
+    const timer = setTimeout(() => {
+      current.isSaid = false
+      setIsMoving(false)
+    }, REST_MS)
     return () => clearTimeout(timer)
   }, [value])
   return isMoving

@@ -27,6 +27,7 @@ function useKept(view: View, focusedEvent: string | undefined): ReadonlySet<stri
 const WORDS_SHARE = 0.5
 
 interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'> {
+  readonly window: Span
   readonly drawn: Span
   readonly plotPx: number
   /** Undefined until the chart has a size. */
@@ -41,10 +42,9 @@ interface Placed {
 
 /** The picture and the index it is made from: laid out again only when something it depends on has changed. */
 export function usePicture(input: Input): Placed {
-  const { of, axis, view, lanes, drawn, pxPerMs, plotPx, availablePx, metrics, measure, focusedEvent } = input
+  const { of, axis, view, lanes, window, drawn, pxPerMs, plotPx, availablePx, metrics, measure, focusedEvent } = input
   const hidesFiltered = useView((state) => state.view.hidesFiltered)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
-  const wanted = useView((state) => state.view.window)
   const shownCase = useMemo(
     () => (hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of),
     [of, view, hidesFiltered],
@@ -52,15 +52,17 @@ export function usePicture(input: Input): Placed {
   const indexes = useMemo(() => indexLanes(shownCase, axis), [shownCase, axis])
   const kept = useKept(view, focusedEvent)
   const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
-  const isDraft = useIsMoving(wanted) && isLarge
+  // A pan moves what is laid out; a zoom lays out again at every step, and then only what is in sight.
+  const isDraft = useIsMoving(pxPerMs) && isLarge
   const { start, end } = drawn
+  const { start: from, end: to } = isDraft ? window : drawn
   // Who zooms in wants to read: words then come before having every lane in one sight.
   const hasWordsRow = (end - start) / DRAWN_WINDOWS <= lengthMs(axis.home) * WORDS_SHARE
   const picture = useMemo(() => {
     if (availablePx === undefined) return undefined
     const stretch = span(start, end)
     const detail = showsEveryMark ? {} : { plotPx }
-    const within = isLarge ? { within: stretch } : {}
+    const within = isLarge ? { within: span(from, to) } : {}
     const shown = { hasWordsRow, of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...within }
     return place({ ...shown, drawn: stretch, pxPerMs, availablePx, metrics, measure })
   }, [
@@ -78,6 +80,8 @@ export function usePicture(input: Input): Placed {
     isLarge,
     start,
     end,
+    from,
+    to,
     pxPerMs,
     availablePx,
     metrics,

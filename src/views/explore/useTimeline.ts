@@ -53,6 +53,7 @@ export function useTimeline(whole: Case, size: Size | undefined, focusedEvent: s
     axis,
     view,
     lanes,
+    window,
     drawn,
     pxPerMs,
     plotPx,
