@@ -68,6 +68,7 @@ export default defineConfig(({ command }) => {
     base: './',
     publicDir: 'data',
     plugins: [react(), contentSecurityPolicy()],
+    worker: { format: 'es' },
     server: { host: '127.0.0.1' },
     build: {
       target: BROWSERS,

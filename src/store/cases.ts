@@ -26,6 +26,8 @@ export function newQueryClient(): QueryClient {
         retry: false,
         networkMode: 'always',
         refetchOnWindowFocus: false,
+        // A case is told from another by being it: a copy with shared parts would have no source.
+        structuralSharing: false,
       },
     },
   })
@@ -47,10 +49,30 @@ async function fetchText(address: string, what: string): Promise<string> {
   return response.text()
 }
 
+/** What a case was read from, and a number that no other case of this visit has. */
+interface Source {
+  readonly number: number
+  readonly text: string
+}
+
+const sources = new WeakMap<Case, Source>()
+let count = 0
+
+/** What a case was read from. A case that is cut or otherwise made has no source. */
+export function sourceOf(of: Case): Source {
+  const source = sources.get(of)
+  if (!source) throw new Error('Only a case as it was read from a file has a source.')
+  return source
+}
+
 /** A case from a file's text; throws a CaseError with every problem. */
 export function readCaseFile(text: string, fileName: string): Case {
   const parsed = parseCaseText(text)
-  if (parsed.ok) return parsed.value
+  if (parsed.ok) {
+    count += 1
+    sources.set(parsed.value, { number: count, text })
+    return parsed.value
+  }
   throw new CaseError(`${fileName} is not a case file that can be shown.`, parsed.problems)
 }
 

@@ -31,7 +31,7 @@ test('a question shows its evidence on the chart, and the address does not name 
 
 test('a threshold changes the lists at once', async ({ page }) => {
   await openReview(page)
-  const sum = list(page).getByRole('status').first()
+  const sum = list(page).getByRole('status').filter({ hasText: 'worth asking' })
   const before = await sum.textContent()
   await list(page).getByRole('heading', { name: 'Thresholds' }).click()
   const slider = page.getByRole('slider', { name: 'No event while involved: Health' })

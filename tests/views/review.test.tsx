@@ -22,6 +22,7 @@ async function openReview(file: CaseFile = aWinter()): Promise<void> {
   await openCase(file, 'page=review')
   // It comes in a download of its own.
   await screen.findByRole('region', { name: 'Questions' }, { timeout: 10_000 })
+  await within(list()).findByRole('heading', { name: 'Rules only', level: 3 })
 }
 
 /** The ids of the events that the chart points out. */

@@ -6,13 +6,15 @@ import { describeFilter } from '#analysis/view-words.ts'
 import type { Evidence, Kept } from '#exchange/evidence.ts'
 import type { Case, Finding } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
+import type { Decisions } from '#store/decisions.ts'
 import { readView } from '#store/view.ts'
 import { themeTitle } from '#views/themes.ts'
-import type { Review } from './useReview.ts'
+import type { Found } from './useReview.ts'
 
 interface Props {
   readonly of: Case
-  readonly review: Review
+  readonly found: Found
+  readonly decisions: Decisions
   readonly horizon: string | undefined
 }
 
@@ -26,7 +28,7 @@ function thresholdWords(of: Case, limits: Thresholds): readonly string[] {
 }
 
 /** What the reviewer keeps of what the lists show now, in their order. */
-function findKept({ comparison, decisions }: Review): readonly Kept[] {
+function findKept({ comparison }: Found, decisions: Decisions): readonly Kept[] {
   const note = (key: string) => {
     const decision = decisions.of.get(key)
     return decision?.choice === 'keep' ? decision.note : undefined
@@ -58,15 +60,15 @@ function saveText(name: string, type: string, text: string): void {
 }
 
 /** What is kept, as files that say what they depend on. */
-export function EvidenceOut({ of, review, horizon }: Props) {
+export function EvidenceOut({ of, found, decisions, horizon }: Props) {
   const [news, setNews] = useState('')
-  const kept = findKept(review)
+  const kept = findKept(found, decisions)
   const save = async (format: 'md' | 'csv') => {
     const evidence: Evidence = {
       of,
       kept,
       filter: describeFilter(of, readView().view.filter, themeTitle),
-      thresholds: thresholdWords(of, review.settled),
+      thresholds: thresholdWords(of, found.settled),
       horizon,
     }
     // Few readers take anything out.

@@ -85,7 +85,8 @@ function lagWords({ longestLag, fact }: FactRow): string {
 
 interface Props {
   readonly of: Case
-  readonly matrix: Matrix
+  /** Undefined until it has been read. */
+  readonly matrix: Matrix | undefined
 }
 
 /** Facts by agencies: who learned what when, how, and how long after the first. */
@@ -93,6 +94,7 @@ export function MatrixTable({ of, matrix }: Props) {
   const [isByLag, setByLag] = useState(false)
   const [chosen, setChosen] = useState<string>()
   const hasSelection = useView(({ view }) => view.selection !== undefined)
+  if (!matrix) return <p className="matrix-waiting">Who knew what is still being read.</p>
   if (matrix.rows.length === 0) return <p>This case has no facts whose spread can be followed.</p>
   const { agencies, rows } = isByLag ? sortByLag(matrix) : matrix
   return (

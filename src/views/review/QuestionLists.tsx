@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Candidate } from '#analysis/candidates.ts'
+import type { Comparison } from '#analysis/match.ts'
 import type { Case, Finding } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { CandidateLine, FindingLine } from './Question.tsx'
@@ -40,6 +41,7 @@ function Group<Of>({ title, about, all, isFirst, children }: GroupProps<Of>) {
 interface Props {
   readonly of: Case
   readonly review: Review
+  readonly comparison: Comparison
   /** `candidate <id>` or `finding <id>` of the line that is open. */
   readonly openLine: string | undefined
   readonly onOpen: (kind: 'candidate' | 'finding', one: Candidate | Finding) => void
@@ -48,8 +50,8 @@ interface Props {
 }
 
 /** Both, rules only, review only. */
-export function QuestionLists({ of, review, openLine, onOpen, isCut }: Props) {
-  const { both, rulesOnly, reviewOnly } = review.comparison
+export function QuestionLists({ of, review, comparison, openLine, onOpen, isCut }: Props) {
+  const { both, rulesOnly, reviewOnly } = comparison
   const candidate = (one: Candidate) => (
     <CandidateLine
       key={one.id}

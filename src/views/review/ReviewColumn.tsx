@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Case } from '#model/case.ts'
+import { formatCount } from '#model/words.ts'
 import { select, useView } from '#store/view.ts'
 import { EvidenceOut } from './EvidenceOut.tsx'
 import { KeepBox } from './KeepBox.tsx'
 import { QuestionLists } from './QuestionLists.tsx'
 import { Thresholds } from './Thresholds.tsx'
+import { useHasLasted } from './useHasLasted.ts'
 import type { Review } from './useReview.ts'
 
 interface Props {
@@ -24,21 +26,47 @@ interface OpenLine {
   readonly evidence: readonly string[]
 }
 
-function ThresholdFold({ of, review }: Pick<Props, 'of' | 'review'>) {
+function ThresholdFold({ review }: Pick<Props, 'review'>) {
+  const { asked, limits, setLimits } = review
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="threshold-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>Thresholds</h3>
       </summary>
-      {isOpen && <Thresholds of={of} limits={review.limits} onChange={review.setLimits} />}
+      {isOpen && <Thresholds of={asked.of} day={asked.day} limits={limits} onChange={setLimits} />}
     </details>
+  )
+}
+
+/** What the rules are doing, for as long as anybody would wonder. */
+function Asking({ of, review }: Pick<Props, 'of' | 'review'>) {
+  const { found, isAsking, trouble, askAgain } = review
+  const isLong = useHasLasted(isAsking)
+  return (
+    <>
+      <p role="status" className="asking">
+        {isLong &&
+          (found
+            ? 'The rules are asking again. Until then these are the earlier answers.'
+            : `The rules are reading ${formatCount(of.events.length, 'event')}. The chart can be used meanwhile.`)}
+      </p>
+      {trouble !== undefined && !isAsking && (
+        <p role="alert">
+          The rules could not be run: {trouble}.{' '}
+          <button type="button" className="plain-action" onClick={askAgain}>
+            Try again
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 
 /** Beside the chart: the questions and what the reviewer makes of them; or the details of what is chosen on the chart. */
 export function ReviewColumn({ of, review, horizon, panel, hasCluster }: Props) {
   const selection = useView(({ view }) => view.selection)
+  const { found } = review
   const [line, setLine] = useState<OpenLine>()
   const list = useRef<HTMLDivElement>(null)
   const isComingBack = useRef(false)
@@ -81,10 +109,20 @@ export function ReviewColumn({ of, review, horizon, panel, hasCluster }: Props) 
           What rules noticed in the dates, beside what the review found. Each is a question with its evidence, never an
           answer; quiet here is not quiet in the record.
         </p>
-        <ThresholdFold of={of} review={review} />
-        <QuestionLists of={of} review={review} openLine={line?.key} onOpen={toggle} isCut={horizon !== undefined} />
+        <ThresholdFold review={review} />
+        <Asking of={of} review={review} />
+        {found && (
+          <QuestionLists
+            of={of}
+            review={review}
+            comparison={found.comparison}
+            openLine={line?.key}
+            onOpen={toggle}
+            isCut={horizon !== undefined}
+          />
+        )}
         <KeepBox caseKey={review.key} decisions={review.decisions} />
-        <EvidenceOut of={of} review={review} horizon={horizon} />
+        {found && <EvidenceOut of={of} found={found} decisions={review.decisions} horizon={horizon} />}
       </section>
     </div>
   )

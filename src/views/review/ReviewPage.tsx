@@ -72,7 +72,7 @@ function leaveSelection(): void {
 /** The questions of a case beside its chart; who knew what; the case up to a day; the time between two marks. */
 export function ReviewPage({ of }: { readonly of: Case }) {
   const { day, shown, move } = useHorizon(of)
-  const review = useReview(shown)
+  const review = useReview(of, day, shown)
   const [tools, setTools] = useState<ReadonlySet<Tool>>(new Set())
   const horizon = day === undefined ? undefined : horizonWords(day)
   useEffect(() => void openDecisions(review.key), [review.key])
@@ -93,7 +93,7 @@ export function ReviewPage({ of }: { readonly of: Case }) {
             {tools.has('measure') && <MeasureBar of={shown} />}
           </div>
         }
-        below={tools.has('knowledge') && <MatrixTable of={shown} matrix={review.matrix} />}
+        below={tools.has('knowledge') && <MatrixTable of={shown} matrix={review.found?.matrix} />}
         beside={(panel, hasCluster) => (
           <ReviewColumn of={shown} review={review} horizon={horizon} panel={panel} hasCluster={hasCluster} />
         )}

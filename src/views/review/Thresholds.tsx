@@ -3,7 +3,6 @@ import type { Days } from '#analysis/certainty.ts'
 import { DEFAULT_THRESHOLDS, THRESHOLD_SOURCE, type Thresholds as Limits } from '#analysis/thresholds.ts'
 import {
   binLengths,
-  findCompared,
   keyOfSetting,
   listChanged,
   listSettings,
@@ -14,7 +13,9 @@ import {
   withValue,
 } from '#analysis/tuning.ts'
 import type { Case } from '#model/case.ts'
+import type { Instant } from '#model/time.ts'
 import { formatCount } from '#model/words.ts'
+import { useLengths } from '#store/rules.ts'
 
 const BINS = 30
 const WIDTH = 300
@@ -56,10 +57,20 @@ interface FieldProps {
   readonly setting: Setting
   readonly limits: Limits
   readonly lengths: readonly Days[] | undefined
+  /** Whether lengths are still being looked for. */
+  readonly isLooking: boolean
   readonly onChange: (limits: Limits) => void
 }
 
-function Field({ setting, limits, lengths, onChange }: FieldProps) {
+/** How many lengths the number meets, in a sentence with a space after it; nothing for a number that no length is compared with. */
+function lengthWords({ setting, lengths, isLooking }: FieldProps, longer: number): string {
+  if (lengths) return `${formatCount(lengths.length, 'length')} in this case, ${longer} longer or perhaps longer. `
+  if (unitOf(setting) !== 'days' || setting.name === 'aroundMeeting') return ''
+  return isLooking ? 'Lengths in this case are being counted. ' : 'No such length in this case. '
+}
+
+function Field(props: FieldProps) {
+  const { setting, limits, lengths, onChange } = props
   const value = valueOf(limits, setting)
   const name = nameSetting(setting)
   const unit = unitOf(setting)
@@ -93,11 +104,7 @@ function Field({ setting, limits, lengths, onChange }: FieldProps) {
         <span className="soft">{unit}</span>
       </div>
       <p className="soft">
-        {lengths
-          ? `${formatCount(lengths.length, 'length')} in this case, ${longer} longer or perhaps longer. `
-          : unit === 'days' && setting.name !== 'aroundMeeting'
-            ? 'No such length in this case. '
-            : ''}
+        {lengthWords(props, longer)}
         Default {preset}. {THRESHOLD_SOURCE[setting.name]}
       </p>
     </fieldset>
@@ -106,14 +113,16 @@ function Field({ setting, limits, lengths, onChange }: FieldProps) {
 
 interface Props {
   readonly of: Case
+  /** The first moment after the last day that is looked at; undefined for the whole case. */
+  readonly day: Instant | undefined
   readonly limits: Limits
   readonly onChange: (limits: Limits) => void
 }
 
 /** Every number the rules compare with, each with the lengths it meets in this case. Folded, and computed only when opened. */
-export function Thresholds({ of, limits, onChange }: Props) {
+export function Thresholds({ of, day, limits, onChange }: Props) {
   const settings = useMemo(() => listSettings(of), [of])
-  const compared = useMemo(() => findCompared(of), [of])
+  const { data: compared, isFetching } = useLengths(of, day)
   const changed = listChanged(of, limits)
   return (
     <div className="thresholds">
@@ -134,7 +143,8 @@ export function Thresholds({ of, limits, onChange }: Props) {
           key={keyOfSetting(setting)}
           setting={setting}
           limits={limits}
-          lengths={compared.get(keyOfSetting(setting))}
+          lengths={compared?.get(keyOfSetting(setting))}
+          isLooking={isFetching}
           onChange={onChange}
         />
       ))}

@@ -1,23 +1,37 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { analyseCase } from '#analysis/analyse.ts'
+import { useMemo, useState } from 'react'
 import type { Candidate } from '#analysis/candidates.ts'
 import { applyFilter, type View } from '#analysis/filter.ts'
 import { compareWithReview, type Comparison } from '#analysis/match.ts'
 import type { Matrix } from '#analysis/matrix.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '#analysis/thresholds.ts'
 import type { Case } from '#model/case.ts'
+import type { Instant } from '#model/time.ts'
 import { HIGHLIGHT_OF } from '#model/vocabulary.ts'
 import { type Decisions, decisionsKey, useDecisions } from '#store/decisions.ts'
+import { type Ruled, useRules } from '#store/rules.ts'
 import { useView } from '#store/view.ts'
 
-export interface Review {
-  readonly limits: Thresholds
-  readonly setLimits: (limits: Thresholds) => void
-  /** What the lists are computed with: follows `limits` as fast as the machine allows. */
+/** What the rules said. */
+export interface Found {
+  /** What the lists are computed with: follows the chosen thresholds as fast as the machine allows. */
   readonly settled: Thresholds
   readonly matrix: Matrix
   /** What passes the filter, in three lists. */
   readonly comparison: Comparison
+}
+
+export interface Review {
+  /** The whole case, and the first moment after the last day that is looked at. */
+  readonly asked: { readonly of: Case; readonly day: Instant | undefined }
+  readonly limits: Thresholds
+  readonly setLimits: (limits: Thresholds) => void
+  /** Undefined until the rules have answered once for this case and day. */
+  readonly found: Found | undefined
+  /** Whether an answer is on its way; what was found may be an earlier one. */
+  readonly isAsking: boolean
+  /** Why there is no answer, in words. */
+  readonly trouble: string | undefined
+  readonly askAgain: () => void
   readonly decisions: Decisions
   /** Under what the decisions of this case stand. */
   readonly key: string
@@ -32,25 +46,42 @@ function passes(view: View, hidden: ReadonlySet<string>, one: Candidate): boolea
   )
 }
 
-/** The analysis of a case under the reader's thresholds and filter, with what the reader decided. `of` may be a case cut at a day. */
-export function useReview(of: Case): Review {
-  const [limits, setLimits] = useState(DEFAULT_THRESHOLDS)
-  const settled = useDeferredValue(limits)
+/** What was found, as three lists under the filter. */
+function useFound(shown: Case, ruled: Ruled | undefined): Found | undefined {
   const filter = useView(({ view }) => view.filter)
-  const isOwn = useView(({ route }) => route.name === 'own')
-  const key = decisionsKey(of.id, isOwn)
-  const decisions = useDecisions(key)
-  const analysis = useMemo(() => analyseCase(of, settled), [of, settled])
-  const whole = useMemo(() => compareWithReview(of, analysis.candidates), [of, analysis])
-  const comparison = useMemo((): Comparison => {
-    const view = applyFilter(of, filter)
-    if (!view.isFiltered) return whole
+  const whole = useMemo(() => ruled && compareWithReview(shown, ruled.candidates), [shown, ruled])
+  return useMemo(() => {
+    if (!ruled || !whole) return undefined
+    const { limits: settled, matrix } = ruled
+    const view = applyFilter(shown, filter)
+    if (!view.isFiltered) return { settled, matrix, comparison: whole }
     const isIn = (one: Candidate) => passes(view, filter.hiddenHighlights, one)
-    return {
+    const comparison: Comparison = {
       both: whole.both.filter(isIn),
       rulesOnly: whole.rulesOnly.filter(isIn),
       reviewOnly: whole.reviewOnly.filter(({ id }) => view.findings.has(id)),
     }
-  }, [of, filter, whole])
-  return { limits, setLimits, settled, matrix: analysis.matrix, comparison, decisions, key }
+    return { settled, matrix, comparison }
+  }, [shown, filter, ruled, whole])
+}
+
+/** The analysis of a case under the reader's thresholds and filter, with what the reader decided. `shown` is the case up to `day`. */
+export function useReview(of: Case, day: Instant | undefined, shown: Case): Review {
+  const [limits, setLimits] = useState(DEFAULT_THRESHOLDS)
+  const isOwn = useView(({ route }) => route.name === 'own')
+  const key = decisionsKey(of.id, isOwn)
+  const decisions = useDecisions(key)
+  const { data, error, isFetching, refetch } = useRules(of, day, limits)
+  const found = useFound(shown, data)
+  return {
+    asked: { of, day },
+    limits,
+    setLimits,
+    found,
+    isAsking: isFetching,
+    trouble: error?.message,
+    askAgain: () => void refetch(),
+    decisions,
+    key,
+  }
 }

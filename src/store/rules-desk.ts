@@ -1,0 +1,68 @@
+import { analyseCase } from '#analysis/analyse.ts'
+import type { Candidate } from '#analysis/candidates.ts'
+import type { Days } from '#analysis/certainty.ts'
+import { cutAtHorizon } from '#analysis/cut.ts'
+import type { Matrix } from '#analysis/matrix.ts'
+import type { Thresholds } from '#analysis/thresholds.ts'
+import { findCompared } from '#analysis/tuning.ts'
+import type { Case } from '#model/case.ts'
+import { parseCaseText } from '#model/parse-case.ts'
+import type { Instant } from '#model/time.ts'
+
+/** What the page and the worker that runs the rules say to each other. */
+
+export type Ask = {
+  /** Which case, by a number of the page's. */
+  readonly number: number
+  /** The first moment after the last day to look at; undefined for the whole case. */
+  readonly day: Instant | undefined
+} & ({ readonly kind: 'rules'; readonly limits: Thresholds } | { readonly kind: 'lengths' })
+
+/** With the text of the case file when the desk does not hold that case yet: text travels quicker than a case. */
+export type Letter = Ask & { readonly text: string | undefined }
+
+export interface Noticed {
+  readonly candidates: readonly Candidate[]
+  readonly matrix: Matrix
+}
+
+export type Answer =
+  | ({ readonly kind: 'rules' } & Noticed)
+  /** The lengths each setting is compared with, by `keyOfSetting`. */
+  | { readonly kind: 'lengths'; readonly lengths: ReadonlyMap<string, readonly Days[]> }
+  | { readonly kind: 'trouble'; readonly reason: string }
+
+interface Held {
+  readonly number: number
+  readonly whole: Case
+}
+
+function readLetter({ number, text }: Letter, held: Held | undefined): Held {
+  if (held?.number === number) return held
+  const parsed = parseCaseText(text ?? '')
+  // The page has read the same text before.
+  if (!parsed.ok) throw new Error('the case could not be read a second time')
+  return { number, whole: parsed.value }
+}
+
+/** Answers letters one after the other; holds the last case, and what was left of it at the last day. Trouble is an answer too. */
+export function openDesk(): (letter: Letter) => Answer {
+  let held: Held | undefined
+  let cut: { readonly whole: Case; readonly day: Instant; readonly shown: Case } | undefined
+  const look = (whole: Case, day: Instant | undefined): Case => {
+    if (day === undefined) return whole
+    if (cut?.whole !== whole || cut.day !== day) cut = { whole, day, shown: cutAtHorizon(whole, day) }
+    return cut.shown
+  }
+  return (letter) => {
+    try {
+      held = readLetter(letter, held)
+      const of = look(held.whole, letter.day)
+      if (letter.kind === 'lengths') return { kind: 'lengths', lengths: findCompared(of) }
+      const { candidates, matrix } = analyseCase(of, letter.limits)
+      return { kind: 'rules', candidates, matrix }
+    } catch (reason) {
+      return { kind: 'trouble', reason: reason instanceof Error ? reason.message : String(reason) }
+    }
+  }
+}
