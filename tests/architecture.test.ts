@@ -11,7 +11,7 @@ const ROOMS: Record<string, { folders: readonly string[]; packages: readonly str
   model: { folders: [], packages: ['date-fns', '@date-fns/utc', 'zod/mini'] },
   analysis: { folders: ['model'], packages: ['date-fns', '@date-fns/utc'] },
   layout: { folders: ['model', 'analysis'], packages: ['d3-array', 'd3-time'] },
-  exchange: { folders: ['model', 'analysis', 'layout'], packages: [] },
+  exchange: { folders: ['model', 'analysis', 'layout'], packages: ['docx'] },
   chart: { folders: ['model', 'layout'], packages: ['react'], css: true },
   store: { folders: ['model', 'analysis'], packages: ['zustand', '@tanstack/react-query', 'idb-keyval'] },
   views: {

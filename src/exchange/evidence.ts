@@ -30,16 +30,19 @@ export interface Evidence {
   readonly horizon: string | undefined
 }
 
+export const NOTHING = 'Nothing was kept.'
+
 const WHO_SAYS = [
   'Questions were noticed by rules in this program; they are questions, never findings.',
   'Findings are the review’s own. Notes are the reviewer’s.',
   'Quiet in a published chronology is not quiet in the record.',
 ] as const
 
-interface Line {
-  readonly who: string
+/** One thing kept, as every format tells it; a field without words is empty. */
+export interface Entry {
   readonly what: string
   readonly text: string
+  readonly who: string
   readonly dates: string
   readonly interval: string
   readonly certainty: string
@@ -47,16 +50,46 @@ interface Line {
   readonly compared: string
   readonly source: string
   readonly meets: string
-  readonly events: readonly CaseEvent[]
   readonly citations: string
   readonly note: string
+  /** "Oct 2013: Ms W speaks of drinking", and its places in the review. */
+  readonly events: readonly { readonly words: string; readonly citation: string }[]
+}
+
+/** The fields of an entry beside its text, by the names every format gives them, in their order. */
+export const FIELDS = [
+  ['Who says so', 'who'],
+  ['When', 'dates'],
+  ['How long', 'interval'],
+  ['How sure', 'certainty'],
+  ['Agencies', 'agencies'],
+  ['Compared with', 'compared'],
+  ['Where that number comes from', 'source'],
+  ['The review’s finding', 'meets'],
+  ['Places in the review', 'citations'],
+  ['Reviewer’s note', 'note'],
+] as const satisfies readonly (readonly [string, keyof Entry])[]
+
+/** Everything an export says, before it has a format. */
+export interface Account {
+  readonly title: string
+  /** What it says of itself, a sentence each: case, edition, review, filter, thresholds, horizon, who says so. */
+  readonly about: readonly string[]
+  readonly entries: readonly Entry[]
 }
 
 function cite(all: readonly { readonly source: readonly string[] }[]): string {
   return [...new Set(all.flatMap(({ source }) => source))].join(' · ')
 }
 
-function candidateLine(of: Case, one: Candidate, note: string): Line {
+function listEvents(events: readonly CaseEvent[]): Entry['events'] {
+  return events.map(({ title, when, source }) => ({
+    words: `${formatWhen(when, 'short')}: ${title}`,
+    citation: source.join(' · '),
+  }))
+}
+
+function candidateEntry(of: Case, one: Candidate, note: string): Entry {
   const events = one.events.flatMap((id) => of.eventById.get(id) ?? [])
   const findings = one.matches.flatMap((id) => of.findingById.get(id) ?? [])
   const { words, source, isUnconfirmed } = describeLimit(one.limit, of.agencyById.get(one.holders[0] ?? '')?.family)
@@ -71,13 +104,13 @@ function candidateLine(of: Case, one: Candidate, note: string): Line {
     compared: words,
     source: `${source ?? ''}${isUnconfirmed ? ' (unconfirmed)' : ''}`.trim(),
     meets: findings.map(({ title }) => title).join('; '),
-    events,
+    events: listEvents(events),
     citations: cite([...events, ...findings]),
     note,
   }
 }
 
-function findingLine(of: Case, one: Finding, note: string): Line {
+function findingEntry(of: Case, one: Finding, note: string): Entry {
   const events = one.events.flatMap((id) => of.eventById.get(id) ?? [])
   return {
     who: one.basis === 'stated' ? 'the review says' : 'read from the review by the transcriber',
@@ -90,66 +123,53 @@ function findingLine(of: Case, one: Finding, note: string): Line {
     compared: '',
     source: '',
     meets: '',
-    events,
+    events: listEvents(events),
     citations: cite([one, ...events]),
     note,
   }
 }
 
-function linesOf({ of, kept }: Evidence): readonly Line[] {
-  return kept.map((one) =>
-    one.kind === 'candidate' ? candidateLine(of, one.candidate, one.note) : findingLine(of, one.finding, one.note),
-  )
-}
-
-/** What every export says of itself, a sentence each: case, edition, review, filter, thresholds, horizon, who says so. */
-function describeExport({ of, filter, thresholds, horizon }: Evidence): readonly string[] {
-  return [
-    nameEdition(of),
-    citeReview(of),
-    filter,
-    ...(horizon === undefined ? [] : [`Nothing after ${horizon} was looked at.`]),
-    `Thresholds: ${thresholds.join('; ')}.`,
-    ...WHO_SAYS,
-  ]
+/** What is said of the things kept, in the order given, and of what it all depends on. */
+export function giveAccount({ of, kept, filter, thresholds, horizon }: Evidence): Account {
+  return {
+    title: `Evidence: ${of.title}`,
+    about: [
+      nameEdition(of),
+      citeReview(of),
+      filter,
+      ...(horizon === undefined ? [] : [`Nothing after ${horizon} was looked at.`]),
+      `Thresholds: ${thresholds.join('; ')}.`,
+      ...WHO_SAYS,
+    ],
+    entries: kept.map((one) =>
+      one.kind === 'candidate' ? candidateEntry(of, one.candidate, one.note) : findingEntry(of, one.finding, one.note),
+    ),
+  }
 }
 
 /** Signs that Markdown would read as its own are kept as they stand. */
 const plain = (text: string) => text.replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
 
-function markdownLine(line: Line, place: number): string {
-  const item = (name: string, value: string) => (value === '' ? [] : [`- ${name}: ${plain(value)}`])
-  const events = line.events.map(
-    ({ title, when, source }) => `  - ${plain(`${formatWhen(when, 'short')}: ${title} (${source.join(' · ')})`)}`,
-  )
+function markdownEntry(entry: Entry, place: number): string {
+  const fields = FIELDS.flatMap(([name, key]) => (entry[key] === '' ? [] : [`- ${name}: ${plain(entry[key])}`]))
+  const events = entry.events.map(({ words, citation }) => `  - ${plain(`${words} (${citation})`)}`)
   return [
-    `## ${place + 1}. ${plain(line.what)}`,
+    `## ${place + 1}. ${plain(entry.what)}`,
     '',
-    plain(line.text),
+    plain(entry.text),
     '',
-    ...item('Who says so', line.who),
-    ...item('When', line.dates),
-    ...item('How long', line.interval),
-    ...item('How sure', line.certainty),
-    ...item('Agencies', line.agencies),
-    ...item('Compared with', line.compared),
-    ...item('Where that number comes from', line.source),
-    ...item('The review’s finding', line.meets),
-    ...item('Places in the review', line.citations),
-    ...item('Reviewer’s note', line.note),
+    ...fields,
     ...(events.length > 0 ? ['- Evidence:', ...events] : []),
   ].join('\n')
 }
 
 /** What was kept as Markdown, in the order given, after what it depends on; says so when nothing was kept. Ends with a line break. */
 export function writeMarkdown(evidence: Evidence): string {
-  const lines = linesOf(evidence).map(markdownLine)
+  const { title, about, entries } = giveAccount(evidence)
   return `${[
-    `# Evidence: ${plain(evidence.of.title)}`,
-    describeExport(evidence)
-      .map((sentence) => `- ${plain(sentence)}`)
-      .join('\n'),
-    ...(lines.length > 0 ? lines : ['Nothing was kept.']),
+    `# ${plain(title)}`,
+    about.map((sentence) => `- ${plain(sentence)}`).join('\n'),
+    ...(entries.length > 0 ? entries.map(markdownEntry) : [NOTHING]),
   ].join('\n\n')}\n`
 }
 
@@ -161,40 +181,15 @@ function cell(text: string): string {
 
 /** What was kept as comma-separated values, a row each in the order given, under headings; what it depends on stands in its last column of every row. Ends with a line break. */
 export function writeCsv(evidence: Evidence): string {
-  const heading = [
-    'No.',
-    'What',
-    'Text',
-    'Who says so',
-    'When',
-    'How long',
-    'How sure',
-    'Agencies',
-    'Compared with',
-    'Where that number comes from',
-    'The review’s finding',
-    'Evidence',
-    'Places in the review',
-    'Reviewer’s note',
-    'About this table',
-  ]
-  const about = describeExport(evidence).join(' ')
-  const rows = linesOf(evidence).map((line, place) => [
+  const { about, entries } = giveAccount(evidence)
+  const heading = ['No.', 'What', 'Text', ...FIELDS.map(([name]) => name), 'Evidence', 'About this table']
+  const rows = entries.map((entry, place) => [
     String(place + 1),
-    line.what,
-    line.text,
-    line.who,
-    line.dates,
-    line.interval,
-    line.certainty,
-    line.agencies,
-    line.compared,
-    line.source,
-    line.meets,
-    line.events.map(({ title, when }) => `${formatWhen(when, 'short')}: ${title}`).join('; '),
-    line.citations,
-    line.note,
-    about,
+    entry.what,
+    entry.text,
+    ...FIELDS.map(([, key]) => entry[key]),
+    entry.events.map(({ words }) => words).join('; '),
+    about.join(' '),
   ])
   // The mark at the start tells a spreadsheet that the text is Unicode.
   return `\uFEFF${[heading, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`

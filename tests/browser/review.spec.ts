@@ -115,13 +115,17 @@ test('the time between two marks, in days, weeks and working days', async ({ pag
   await expect(page.getByText('5 days; 0 whole weeks; 3 working days (England)')).toBeVisible()
 })
 
-for (const format of ['Markdown', 'a table (CSV)'])
+for (const format of ['a Word document', 'Markdown', 'a table (CSV)'])
   test(`what is kept can be saved as ${format}`, async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => void asked.push(request.url()))
     await openReview(page)
     await keepFirst(page)
+    expect(asked.filter((address) => address.includes('evidence'))).toEqual([])
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: `Save as ${format}` }).click()
-    expect((await saved).suggestedFilename()).toMatch(/^baby-k-evidence\.(md|csv)$/)
+    expect((await saved).suggestedFilename()).toMatch(/^baby-k-evidence\.(docx|md|csv)$/)
+    expect(asked.filter((address) => address.includes('evidence')).length).toBeGreaterThan(0)
   })
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { describeFilter } from '#analysis/view-words.ts'
-import { handOver, makePicture, pictureFileName, type PictureFormat } from '#exchange/picture.ts'
+import { handOver } from '#exchange/hand-over.ts'
+import { makePicture, pictureFileName, type PictureFormat } from '#exchange/picture.ts'
 import type { Case } from '#model/case.ts'
 import { useView } from '#store/view.ts'
 import type { Timeline } from '#views/explore/useTimeline.ts'

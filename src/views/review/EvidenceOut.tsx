@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '#analysis/thresholds.ts'
 import { listSettings, nameSetting, unitOf, valueOf } from '#analysis/tuning.ts'
 import { describeFilter } from '#analysis/view-words.ts'
 import type { Evidence, Kept } from '#exchange/evidence.ts'
+import { handOver } from '#exchange/hand-over.ts'
 import type { Case, Finding } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import type { Decisions } from '#store/decisions.ts'
@@ -48,35 +49,38 @@ function findKept({ comparison }: Found, decisions: Decisions): readonly Kept[] 
   ]
 }
 
-/** Hands a text to the reader as a file. */
-function saveText(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // Some browsers read the file only after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+const FORMATS = ['docx', 'md', 'csv'] as const
+type Format = (typeof FORMATS)[number]
+const SAVE_AS: Readonly<Record<Format, string>> = {
+  docx: 'Save as a Word document',
+  md: 'Save as Markdown',
+  csv: 'Save as a table (CSV)',
+}
+
+/** The file of a format. Few readers take anything out, so what writes it comes when it is asked for. */
+async function write(evidence: Evidence, format: Format): Promise<Blob> {
+  if (format === 'docx') return (await import('#exchange/evidence-document.ts')).writeDocument(evidence)
+  const { writeCsv, writeMarkdown } = await import('#exchange/evidence.ts')
+  return format === 'md'
+    ? new Blob([writeMarkdown(evidence)], { type: 'text/markdown' })
+    : new Blob([writeCsv(evidence)], { type: 'text/csv' })
 }
 
 /** What is kept, as files that say what they depend on. */
 export function EvidenceOut({ of, found, decisions, horizon }: Props) {
   const [news, setNews] = useState('')
   const kept = findKept(found, decisions)
-  const save = async (format: 'md' | 'csv') => {
-    const evidence: Evidence = {
-      of,
-      kept,
-      filter: describeFilter(of, readView().view.filter, themeTitle),
-      thresholds: thresholdWords(of, found.settled),
-      horizon,
-    }
-    // Few readers take anything out.
-    const { writeCsv, writeMarkdown } = await import('#exchange/evidence.ts')
+  const save = async (format: Format) => {
     const name = `${of.id}-evidence.${format}`
-    if (format === 'md') saveText(name, 'text/markdown', writeMarkdown(evidence))
-    else saveText(name, 'text/csv', writeCsv(evidence))
-    setNews(`${name} saved.`)
+    setNews('')
+    try {
+      const filter = describeFilter(of, readView().view.filter, themeTitle)
+      const thresholds = thresholdWords(of, found.settled)
+      handOver(await write({ of, kept, filter, thresholds, horizon }, format), name)
+      setNews(`${name} saved.`)
+    } catch (reason) {
+      setNews(`${name} could not be saved: ${reason instanceof Error ? reason.message : String(reason)}`)
+    }
   }
   return (
     <section className="evidence-out" aria-labelledby="evidence-title">
@@ -87,12 +91,17 @@ export function EvidenceOut({ of, found, decisions, horizon }: Props) {
           : 'Open a line and choose Keep; what is kept can be saved here.'}
       </p>
       <p className="evidence-actions">
-        <button type="button" className="plain-action" disabled={kept.length === 0} onClick={() => void save('md')}>
-          Save as Markdown
-        </button>
-        <button type="button" className="plain-action" disabled={kept.length === 0} onClick={() => void save('csv')}>
-          Save as a table (CSV)
-        </button>
+        {FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="plain-action"
+            disabled={kept.length === 0}
+            onClick={() => void save(format)}
+          >
+            {SAVE_AS[format]}
+          </button>
+        ))}
       </p>
       <p role="status">{news}</p>
     </section>
