@@ -10,6 +10,8 @@ interface Props {
   readonly onCentre: (px: number) => void
   readonly onMoveEdge: (edge: 'start' | 'end', px: number) => void
   readonly edgeNames: { readonly start: string; readonly end: string }
+  /** By how many steps each key moves an edge. */
+  readonly edgeKeys: Readonly<Record<string, number>>
 }
 
 const EDGE_STEP_PX = 4
@@ -24,7 +26,7 @@ const Dots = memo(function Dots({ lanes }: Pick<MinimapPicture, 'lanes'>) {
 })
 
 /** The whole case in a strip with the window on it. Its edges are sliders; a press elsewhere centres the window there. */
-export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEdge, edgeNames }: Props) {
+export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEdge, edgeNames, edgeKeys }: Props) {
   const svg = useRef<SVGSVGElement>(null)
   const held = useRef<'window' | 'start' | 'end'>(undefined)
   const { x0: windowX0, x1: windowX1 } = window
@@ -52,7 +54,7 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
       className="edge"
       onPointerDown={hold(which)}
       onKeyDown={(event) => {
-        const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[event.key]
+        const by = edgeKeys[event.key]
         if (by === undefined) return
         event.preventDefault()
         onMoveEdge(which, x + by * EDGE_STEP_PX)

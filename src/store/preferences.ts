@@ -12,9 +12,11 @@ export interface Preferences {
   readonly textSize: TextSize
   /** The column of filters is folded away; undefined until the reader chooses, so that a small screen may start without it. */
   readonly isLegendFolded: boolean | undefined
+  /** Whether keys of one character act. Who speaks to the computer may say such characters without meaning them. */
+  readonly hasCharacterKeys: boolean
 }
 
-const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined }
+const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined, hasCharacterKeys: true }
 const KEY = 'throughline.preferences'
 
 interface Keep {
@@ -31,16 +33,18 @@ export function decodePreferences(text: string | null): Preferences {
     return FIRST
   }
   if (typeof stored !== 'object' || stored === null) return FIRST
-  const { theme, textSize, isLegendFolded } = {
+  const { theme, textSize, isLegendFolded, hasCharacterKeys } = {
     theme: undefined,
     textSize: undefined,
     isLegendFolded: undefined,
+    hasCharacterKeys: undefined,
     ...stored,
   }
   return {
     theme: THEMES.find((one) => one === theme) ?? FIRST.theme,
     textSize: TEXT_SIZES.find((one) => one === textSize) ?? FIRST.textSize,
     isLegendFolded: typeof isLegendFolded === 'boolean' ? isLegendFolded : undefined,
+    hasCharacterKeys: hasCharacterKeys !== false,
   }
 }
 
@@ -48,6 +52,11 @@ const preferencesStore = createStore<Preferences>(() => FIRST)
 
 export function usePreferences<T>(pick: (preferences: Preferences) => T): T {
   return useStore(preferencesStore, pick)
+}
+
+/** All of them, for code that runs outside rendering. */
+export function readPreferences(): Preferences {
+  return preferencesStore.getState()
 }
 
 export function prefer(part: Partial<Preferences>): void {

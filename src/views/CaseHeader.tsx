@@ -5,6 +5,7 @@ import { prefer } from '#store/preferences.ts'
 import type { Page } from '#store/address.ts'
 import { changeFilter, showPage, useView } from '#store/view.ts'
 import { DisplaySettings } from './DisplaySettings.tsx'
+import { actOf, isField } from './keys.ts'
 import { useLegendFolded } from './useLegendFolded.ts'
 
 const PAGE_NAME: Readonly<Record<Page, string>> = {
@@ -34,8 +35,7 @@ function Search() {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-      if (event.key !== '/' || isField || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isField(event.target) || actOf(event, 'page') !== 'search') return
       event.preventDefault()
       box.current?.focus()
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { decodePreferences, type Preferences, TEXT_SIZES, THEMES } from '#store/preferences.ts'
 
-const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined }
+const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined, hasCharacterKeys: true }
 
 describe('stored preferences', () => {
   test('are read as they were written', () => {
@@ -10,6 +10,7 @@ describe('stored preferences', () => {
       theme: fc.constantFrom(...THEMES),
       textSize: fc.constantFrom(...TEXT_SIZES),
       isLegendFolded: fc.boolean(),
+      hasCharacterKeys: fc.boolean(),
     })
     fc.assert(
       fc.property(preferences, (one) => {
@@ -34,6 +35,7 @@ describe('stored preferences', () => {
       theme: 'dark',
       textSize: 1,
       isLegendFolded: true,
+      hasCharacterKeys: true,
     })
   })
 })

@@ -3,6 +3,7 @@ import type { View } from '#analysis/filter.ts'
 import type { Case } from '#model/case.ts'
 import type { Selection } from '#store/address.ts'
 import { select } from '#store/view.ts'
+import { actOf } from '#views/keys.ts'
 import { type Cluster, ClusterList } from './ClusterList.tsx'
 import { EventDetails } from './EventDetails.tsx'
 import { FindingDetails } from './FindingDetails.tsx'
@@ -52,7 +53,7 @@ export const Panel = memo(function Panel({ of, selection, view, unplaced, cluste
   useEffect(() => {
     if (!selection) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (actOf(event, 'page') !== 'close' || event.defaultPrevented) return
       select(undefined)
       returnFocus(selection)
     }

@@ -7,9 +7,11 @@ import type { Case } from '#model/case.ts'
 import { useView } from '#store/view.ts'
 import { Panel } from '#views/details/Panel.tsx'
 import { ChartTools } from './ChartTools.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
 import { Lanes } from './Lanes.tsx'
 import { settleFocus } from './lanes.ts'
 import { Legend } from './Legend.tsx'
+import { NewsLine } from './NewsLine.tsx'
 import { Overview } from './Overview.tsx'
 import { QuietLanes } from './QuietLanes.tsx'
 import { SavePicture } from './SavePicture.tsx'
@@ -18,6 +20,7 @@ import { useChartKeys } from './useChartKeys.ts'
 import { useChoices } from './useChoices.ts'
 import { type LaneArranging, useLaneMoves } from './useLaneMoves.ts'
 import { useNames } from './useNames.ts'
+import { useNews } from './useNews.ts'
 import { spanOfSelection, useRevealSelection } from './useRevealSelection.ts'
 import { useStanding } from './useStanding.ts'
 import { type Timeline, useTimeline } from './useTimeline.ts'
@@ -50,6 +53,7 @@ function StageLine({ of, timeline, moves, arranging }: LineProps) {
         hasEveryMark={showsEveryMark || (picture?.ribbons.length ?? 0) > 0 ? showsEveryMark : undefined}
       />
       <SavePicture of={of} timeline={timeline} />
+      <KeyHelp />
     </div>
   )
 }
@@ -72,7 +76,8 @@ export function Explore({ of, above, below, beside = (panel) => panel }: Props) 
   const selection = useView((state) => state.view.selection)
   const [focus, setFocus] = useState<Focus>()
   const timeline = useTimeline(of, size, focus?.kind === 'event' ? focus.eventId : undefined)
-  const moves = useWindow(timeline)
+  const { news, say, hush } = useNews(of.title, timeline)
+  const moves = useWindow(timeline, hush)
   const arranging = useLaneMoves(of, timeline)
   const { shown, picture, view, indexes } = timeline
   const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
@@ -86,6 +91,7 @@ export function Explore({ of, above, below, beside = (panel) => panel }: Props) 
     laneMoves: arranging.moves,
     focus: stop,
     setFocus,
+    say,
     frame: scroll,
   })
   const { actions, cluster, closeCluster } = useChoices(names, indexes, setFocus, arranging.moves.open)
@@ -99,6 +105,7 @@ export function Explore({ of, above, below, beside = (panel) => panel }: Props) 
           {headline}
         </p>
         <StageLine of={of} timeline={timeline} moves={moves} arranging={arranging} />
+        <NewsLine news={news} />
         {above}
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>
           {picture && (

@@ -4,6 +4,7 @@ import { isArranged } from './lanes.ts'
 import { LaneList } from './LaneList.tsx'
 import { LaneProposal } from './LaneProposal.tsx'
 import { LaneSets } from './LaneSets.tsx'
+import { listenModal } from './Modal.tsx'
 import type { LaneArranging } from './useLaneMoves.ts'
 import type { Timeline } from './useTimeline.ts'
 import './lanes.css'
@@ -49,17 +50,6 @@ function LanesPanel({ of, timeline, arranging, onClose }: Props & { readonly onC
   )
 }
 
-/** What a dialog does not do by itself, until the function returned is called. */
-function listen(box: HTMLDialogElement): () => void {
-  const stop = new AbortController()
-  const { signal } = stop
-  // A press on the dialog but on nothing in it is a press on the page behind it.
-  box.addEventListener('click', (event) => event.target === box && box.close(), { signal })
-  // Escape closes this alone, not the details beside the chart.
-  box.addEventListener('keydown', (event) => event.key === 'Escape' && event.stopPropagation(), { signal })
-  return () => stop.abort()
-}
-
 /** The button that opens the list of lanes, and says how many are hidden. */
 export function Lanes({ of, timeline, arranging }: Props) {
   const { moves, news, opened } = arranging
@@ -72,7 +62,7 @@ export function Lanes({ of, timeline, arranging }: Props) {
     const row = opened.at !== undefined && box.querySelector(`[data-lane-row="${CSS.escape(opened.at)}"] button`)
     if (row instanceof HTMLElement) row.focus()
   }, [opened])
-  useEffect(() => (dialog.current ? listen(dialog.current) : undefined), [])
+  useEffect(() => (dialog.current ? listenModal(dialog.current) : undefined), [])
   const close = () => {
     moves.close()
     // The browser gives focus back to what had it; if that is gone from the chart by now, it comes here.

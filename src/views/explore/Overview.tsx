@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Minimap } from '#chart/Minimap.tsx'
 import { placeMinimap, placeMinimapWindow } from '#layout/minimap.ts'
 import { formatDay } from '#model/words.ts'
+import { EDGE_KEYS } from '#views/keys.ts'
 import type { Timeline } from './useTimeline.ts'
 import type { WindowMoves } from './useWindow.ts'
 
@@ -29,6 +30,7 @@ export function Overview({ timeline, moves, eventCount, widthPx }: Props) {
       heightPx={MINIMAP_PX}
       onCentre={(px) => moves.centreOn(px / widthPx)}
       onMoveEdge={(edge, px) => moves.moveEdge(edge, px / widthPx)}
+      edgeKeys={EDGE_KEYS}
       edgeNames={{ start: formatDay(window.start, 'long'), end: formatDay(window.end, 'long') }}
     />
   )

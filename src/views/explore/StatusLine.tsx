@@ -11,11 +11,11 @@ interface Props {
   readonly window: Span | undefined
 }
 
-/** The second line: what is shown and what is not. Announced politely when it changes. */
+/** The second line: what is shown and what is not, to be read when wanted. A listener is told once it has come to rest (`useNews`). */
 export function StatusLine({ of, view, lanes, window }: Props) {
   const shown = lanes.filter(({ id }) => view.agencies.has(id)).length
   return (
-    <p role="status" className="status">
+    <p role="status" aria-live="off" className="status">
       {`${view.events.size} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
       {window ? `, ${formatSpan(window, 'short')}` : ', in the order the review tells them: dates not published'}
       {'.'}

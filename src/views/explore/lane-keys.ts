@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { PlacedLane } from '#layout/lanes.ts'
 import { type Focus, walk } from '#layout/walk.ts'
+import type { ActIn } from '#views/keys.ts'
 import type { LaneMoves } from './useLaneMoves.ts'
 
 function headAt(target: EventTarget): string | undefined {
@@ -28,25 +29,24 @@ function focusHead(event: KeyboardEvent, agencyId: string | undefined): boolean 
  */
 export function pressLaneKey(
   event: KeyboardEvent,
+  act: ActIn<'chart'>,
   { lanes, focus, moves }: { lanes: readonly PlacedLane[]; focus: Focus | undefined; moves: LaneMoves },
 ): boolean {
   const head = headAt(event.target)
   const id = head ?? (focus?.kind === 'event' ? focus.agencyId : undefined)
-  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined
-  if (event.altKey) {
-    if (by === undefined || id === undefined) return false
-    moves.step(id, by, 'in sight')
+  if (act === 'lane-up' || act === 'lane-down') {
+    if (id !== undefined) moves.step(id, act === 'lane-up' ? -1 : 1, 'in sight')
     return true
   }
-  if (event.ctrlKey || event.metaKey) return false
   if (head === undefined)
-    return event.key === 'ArrowLeft' && id !== undefined && !walk(lanes, focus, 'previous') && focusHead(event, id)
-  if (event.key === 'ArrowLeft') return true
-  if (event.key === 'Enter' || event.key === ' ') {
+    return act === 'previous' && id !== undefined && !walk(lanes, focus, 'previous') && focusHead(event, id)
+  if (act === 'previous') return true
+  if (act === 'open') {
     moves.open(head)
     return true
   }
+  if (act !== 'up' && act !== 'down') return false
   const place = lanes.findIndex(({ agency }) => agency.id === head)
-  if (by !== undefined) focusHead(event, lanes[place + by]?.agency.id)
-  return by !== undefined
+  focusHead(event, lanes[place + (act === 'up' ? -1 : 1)]?.agency.id)
+  return true
 }

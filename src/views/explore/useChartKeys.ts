@@ -1,85 +1,21 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Case } from '#model/case.ts'
-import { type Focus, type Step, walk } from '#layout/walk.ts'
+import type { Focus } from '#layout/walk.ts'
 import { select } from '#store/view.ts'
+import { type ActIn, actOf } from '#views/keys.ts'
+import { walkByKey } from './key-walk.ts'
 import { pressLaneKey, startOf } from './lane-keys.ts'
 import type { LaneMoves } from './useLaneMoves.ts'
 import type { Timeline } from './useTimeline.ts'
 import type { WindowMoves } from './useWindow.ts'
 
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'first-in-lane',
-  End: 'last-in-lane',
-  'Control+Home': 'first',
-  'Control+End': 'last',
-}
-
-function stepOf(event: KeyboardEvent): Step | undefined {
-  return STEPS[event.ctrlKey || event.metaKey ? `Control+${event.key}` : event.key]
-}
-
-/** The next finding after the one in focus, in the order of their drawing from left to right; wraps round. */
-function nextFinding({ picture, view }: Timeline, focus: Focus | undefined, by: 1 | -1): Focus | undefined {
-  const marks = (picture?.findings ?? [])
-    .filter(({ finding }) => view.findings.has(finding.id))
-    .toSorted((a, b) => a.x - b.x || a.y - b.y)
-  if (marks.length === 0) return undefined
-  const at = focus?.kind === 'finding' ? marks.findIndex(({ finding }) => finding.id === focus.findingId) : -1
-  const next = marks[(at === -1 ? (by === 1 ? 0 : marks.length - 1) : at + by + marks.length) % marks.length]
-  return next && { kind: 'finding', findingId: next.finding.id }
-}
-
-/** The same meeting in the next lane that takes part in it, wrapping round. */
-function alongMeeting({ picture }: Timeline, focus: Focus | undefined): Focus | undefined {
-  if (focus?.kind !== 'event') return undefined
-  const lanes = (picture?.lanes ?? []).filter((lane) => lane.marks.some(({ event }) => event.id === focus.eventId))
-  const at = lanes.findIndex(({ agency }) => agency.id === focus.agencyId)
-  const next = lanes[(at + 1) % Math.max(1, lanes.length)]
-  return next && { ...focus, agencyId: next.agency.id }
-}
-
-function focusOf(timeline: Timeline, focus: Focus | undefined, event: KeyboardEvent): Focus | undefined {
-  const step = event.altKey ? undefined : stepOf(event)
-  if (step) return walk(timeline.picture?.lanes ?? [], focus, step)
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
-  switch (event.key) {
-    case 'g':
-      return nextFinding(timeline, focus, 1)
-    case 'G':
-      return nextFinding(timeline, focus, -1)
-    case 'm':
-    case 'M':
-      return alongMeeting(timeline, focus)
-    default:
-      return undefined
-  }
-}
-
-function moveWindow(moves: WindowMoves, key: string): boolean {
-  switch (key) {
-    case '+':
-    case '=':
-      moves.zoomBy(1 / 1.5)
-      return true
-    case '-':
-      moves.zoomBy(1.5)
-      return true
-    case '0':
-      moves.fitHome()
-      return true
-    case 'PageUp':
-      moves.pageBy(-0.8)
-      return true
-    case 'PageDown':
-      moves.pageBy(0.8)
-      return true
-    default:
-      return false
-  }
+/** Acts that move the window and leave the focus where it is. */
+const WINDOW_ACTS: Readonly<Partial<Record<ActIn<'chart'>, (moves: WindowMoves) => void>>> = {
+  'zoom-in': (moves) => moves.zoomBy(1 / 1.5),
+  'zoom-out': (moves) => moves.zoomBy(1.5),
+  'first-view': (moves) => moves.fitHome(),
+  earlier: (moves) => moves.pageBy(-0.8),
+  later: (moves) => moves.pageBy(0.8),
 }
 
 function selectorOf(focus: Focus): string {
@@ -103,12 +39,14 @@ interface Input {
   readonly laneMoves: LaneMoves
   readonly focus: Focus | undefined
   readonly setFocus: (focus: Focus) => void
+  /** Tells a listener what the eye would see. */
+  readonly say: (news: string) => void
   readonly frame: RefObject<HTMLElement | null>
 }
 
 /** Keys of the chart: one tab stop, arrows walk the marks, Enter opens, letters act only while the chart has focus. */
 export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
-  const { of, timeline, moves, laneMoves, focus, setFocus, frame } = input
+  const { of, timeline, moves, laneMoves, focus, setFocus, say, frame } = input
   const isWalking = useRef(false)
   // Focus follows the mark once it is drawn: revealing it may have moved the window.
   useEffect(() => {
@@ -131,25 +69,25 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
 
   return useCallback(
     (event: KeyboardEvent) => {
-      if (pressLaneKey(event, { lanes: timeline.picture?.lanes ?? [], focus, moves: laneMoves })) {
-        event.preventDefault()
-        return
-      }
-      if (event.key === 'Enter' || event.key === ' ') {
-        event.preventDefault()
+      const act = actOf(event, 'chart')
+      if (!act) return
+      event.preventDefault()
+      if (pressLaneKey(event, act, { lanes: timeline.picture?.lanes ?? [], focus, moves: laneMoves })) return
+      if (act === 'open') {
         if (focus?.kind === 'event') select({ kind: 'event', id: focus.eventId })
         if (focus?.kind === 'finding') select({ kind: 'finding', id: focus.findingId })
         return
       }
-      const next = focusOf(timeline, startOf(event.target, focus), event)
-      if (next) {
-        event.preventDefault()
+      const next = walkByKey(timeline, startOf(event.target, focus), act)
+      if (next?.news !== undefined) say(next.news)
+      if (next?.focus) {
         isWalking.current = true
-        setFocus(next)
-        revealFocus(of, timeline, moves, next)
-      } else if (moveWindow(moves, event.key)) event.preventDefault()
+        setFocus(next.focus)
+        revealFocus(of, timeline, moves, next.focus)
+      }
+      WINDOW_ACTS[act]?.(moves)
     },
-    [of, timeline, moves, laneMoves, focus, setFocus],
+    [of, timeline, moves, laneMoves, focus, setFocus, say],
   )
 }
 

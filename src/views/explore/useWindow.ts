@@ -26,7 +26,7 @@ function windowAround(target: Span): Span {
 }
 
 /** Everything that moves the window, as plain functions that stay the same across renders. */
-export function useWindow(timeline: Timeline): WindowMoves {
+export function useWindow(timeline: Timeline, hush: () => void): WindowMoves {
   const latest = useRef(timeline)
   useLayoutEffect(() => {
     latest.current = timeline
@@ -58,6 +58,7 @@ export function useWindow(timeline: Timeline): WindowMoves {
         const inner = span(instant(window.start + margin), instant(window.end - margin))
         const at = middle(target)
         if (contains(inner, at)) return
+        hush()
         to(shift(window, at < inner.start ? at - inner.start - margin : at - inner.end + margin))
       },
       centreOn: (share) => to(shift(now().window, atShare(share) - middle(now().window))),
@@ -68,5 +69,5 @@ export function useWindow(timeline: Timeline): WindowMoves {
         if (edge === 'end' && at > window.start) to(span(window.start, at))
       },
     }
-  }, [])
+  }, [hush])
 }
