@@ -92,6 +92,9 @@ interface Props {
   readonly actions: MarkActions
 }
 
+/** Of the ring that points a mark out. */
+export const ringRadius = ({ glyphPx }: Metrics): number => Math.max(12, glyphPx)
+
 /** One event in one lane: a focusable mark in a cell of the grid. */
 export const MarkShape = memo(function MarkShape({
   mark,
@@ -117,7 +120,7 @@ export const MarkShape = memo(function MarkShape({
         transform={`translate(${mark.x} ${mark.y})`}
         onClick={() => actions.choose(mark.event.id, mark.agencyId)}
       >
-        <circle className="ring" r={Math.max(12, metrics.glyphPx)} />
+        <circle className="ring" r={ringRadius(metrics)} />
         <MarkSymbol mark={mark} metrics={metrics} />
       </g>
     </g>

@@ -9,7 +9,7 @@ import { Backdrop } from './Backdrop.tsx'
 import { EventSymbol } from './EventSymbol.tsx'
 import { FindingDrawing } from './FindingShape.tsx'
 import { RowHeader } from './LaneRow.tsx'
-import { DateBar, MarkSymbol } from './MarkShape.tsx'
+import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { SpineDrawing } from './SpineShape.tsx'
 import './chart.css'
 import './static.css'
@@ -21,6 +21,7 @@ interface Chip {
   readonly type: PlacedLane['tray'][number]['type']
   /** Its number in a key; empty where there is none. */
   readonly number: string
+  readonly isRinged?: boolean
   readonly x: number
   readonly y: number
 }
@@ -37,6 +38,8 @@ interface Props {
   /** Whether an event's mark stands here, or only its bar reaches in. */
   readonly hasMark: (eventId: string) => boolean
   readonly isDim: (kind: 'event' | 'finding', id: string) => boolean
+  /** Events to point out, as evidence is on the screen. */
+  readonly ringed?: ReadonlySet<string> | undefined
   readonly labels: readonly PlacedLabel[]
   readonly numbers: readonly PlacedNumber[]
   readonly chips: readonly Chip[]
@@ -85,7 +88,7 @@ function Numbers({ numbers }: { readonly numbers: readonly PlacedNumber[] }) {
   )
 }
 
-type MarksProps = Pick<Props, 'picture' | 'hasMark' | 'isDim'>
+type MarksProps = Pick<Props, 'picture' | 'hasMark' | 'isDim' | 'ringed'>
 
 function Bars({ picture, isDim }: MarksProps) {
   return picture.lanes.map((lane) => (
@@ -97,16 +100,17 @@ function Bars({ picture, isDim }: MarksProps) {
   ))
 }
 
-function Marks({ picture, hasMark, isDim }: MarksProps) {
+function Marks({ picture, hasMark, isDim, ringed }: MarksProps) {
   return picture.lanes.map((lane) => (
     <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
       {lane.marks.map((mark) =>
         hasMark(mark.event.id) ? (
           <g
             key={mark.event.id}
-            className={isDim('event', mark.event.id) ? 'mark dim' : 'mark'}
+            className={`mark ${isDim('event', mark.event.id) ? 'dim' : ''} ${ringed?.has(mark.event.id) ? 'evidence' : ''}`}
             transform={`translate(${mark.x} ${mark.y})`}
           >
+            {ringed?.has(mark.event.id) && <circle className="ring" r={ringRadius(picture.metrics)} />}
             <MarkSymbol mark={mark} metrics={picture.metrics} />
           </g>
         ) : null,
@@ -153,9 +157,10 @@ function Findings({ picture, isDim }: MarksProps) {
 }
 
 function Chips({ chips, scale }: { readonly chips: readonly Chip[]; readonly scale: number }) {
-  return chips.map(({ key, family, type, number, x, y }) => (
+  return chips.map(({ key, family, type, number, isRinged = false, x, y }) => (
     <g key={key} className={`family-${family}`}>
-      <g className="mark" transform={`translate(${x} ${y})`}>
+      <g className={`mark ${isRinged ? 'evidence' : ''}`} transform={`translate(${x} ${y})`}>
+        {isRinged && <circle className="ring" r={scale * 11} />}
         <EventSymbol type={type} exact={false} scale={scale * 0.85} />
       </g>
       <text className="key-number" x={x + scale * 7} y={y + scale * 4}>

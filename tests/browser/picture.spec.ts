@@ -86,6 +86,31 @@ test('nothing from before or after the window is in the file', async ({ page }) 
   expect(bytes.toString('utf8')).not.toContain('Baby K dies')
 })
 
+test('a picture from the review says what is ringed, where it stops, and under which thresholds', async ({ page }) => {
+  await openCase(page, 'baby-k', 'page=review')
+  const questions = page.getByRole('region', { name: 'Questions' })
+  await page.getByRole('button', { name: 'Stop at a day' }).click()
+  await page.getByLabel('Day of the horizon').fill('2013-12-20')
+  await questions.getByRole('heading', { name: 'Thresholds' }).click()
+  await page.getByRole('spinbutton', { name: /^From a request to a reply/ }).fill('5')
+  const line = questions.locator('.question-head').filter({ hasText: 'Working side by side' }).first()
+  await line.click()
+  await expect(line).toHaveAttribute('aria-expanded', 'true')
+  const { name, bytes } = await save(page, 'SVG')
+  expect(name).toMatch(/^baby-k-[\d-]+\.svg$/)
+  const text = bytes.toString('utf8')
+  const caption = /<desc[^>]*>([^<]*)/.exec(text)?.[1] ?? ''
+  for (const words of [
+    'Ringed: the evidence of a question that a rule asks, never a finding.',
+    await questions.locator('.question-text').first().innerText(),
+    'Nothing after 20 December 2013 is shown.',
+    'From a request to a reply: 5 days (default 28)',
+  ])
+    expect(caption).toContain(words.replaceAll('&', '&amp;'))
+  expect(text.match(/<circle r="12"[^>]*stroke-dasharray="2px, 2px"/g)?.length).toBeGreaterThan(0)
+  expect(text).not.toContain('13 Jan 2014')
+})
+
 test('what makes pictures is not asked for before it is needed', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

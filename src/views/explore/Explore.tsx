@@ -33,10 +33,11 @@ interface LineProps {
   readonly timeline: Timeline
   readonly moves: WindowMoves
   readonly arranging: LaneArranging
+  readonly pictureNotes: readonly string[]
 }
 
 /** What is shown, in words, and everything that changes the window or the lanes. */
-function StageLine({ of, timeline, moves, arranging }: LineProps) {
+function StageLine({ of, timeline, moves, arranging, pictureNotes }: LineProps) {
   const selection = useView((state) => state.view.selection)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const { shown, picture, axis, window, view, lanes } = timeline
@@ -52,7 +53,7 @@ function StageLine({ of, timeline, moves, arranging }: LineProps) {
         selected={spanOfSelection(of, axis, selection)}
         hasEveryMark={showsEveryMark || (picture?.ribbons.length ?? 0) > 0 ? showsEveryMark : undefined}
       />
-      <SavePicture of={of} timeline={timeline} />
+      <SavePicture of={of} timeline={timeline} notes={pictureNotes} />
       <KeyHelp />
     </div>
   )
@@ -60,6 +61,8 @@ function StageLine({ of, timeline, moves, arranging }: LineProps) {
 
 interface Props {
   readonly of: Case
+  /** What a picture of this page says besides, a sentence each. */
+  readonly pictureNotes?: readonly string[]
   /** What stands over the chart and under it; nothing on the page that only explores. */
   readonly above?: ReactNode
   readonly below?: ReactNode
@@ -67,8 +70,10 @@ interface Props {
   readonly beside?: (panel: ReactNode, hasCluster: boolean) => ReactNode
 }
 
+const NO_NOTES: readonly string[] = []
+
 /** The timeline of a case: legend, chart, overview and details beside one another. */
-export function Explore({ of, above, below, beside = (panel) => panel }: Props) {
+export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (panel) => panel }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
@@ -104,7 +109,7 @@ export function Explore({ of, above, below, beside = (panel) => panel }: Props) 
         <p className="headline" id="headline">
           {headline}
         </p>
-        <StageLine of={of} timeline={timeline} moves={moves} arranging={arranging} />
+        <StageLine of={of} timeline={timeline} moves={moves} arranging={arranging} pictureNotes={pictureNotes} />
         <NewsLine news={news} />
         {above}
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>

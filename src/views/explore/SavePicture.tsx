@@ -9,8 +9,15 @@ const FORMATS = ['svg', 'png'] as const
 type Format = (typeof FORMATS)[number]
 const FORMAT_NAME: Readonly<Record<Format, string>> = { svg: 'SVG, sharp at any size', png: 'PNG, for slides and mail' }
 
+interface Props {
+  readonly of: Case
+  readonly timeline: Timeline
+  /** What the picture says besides, a sentence each. */
+  readonly notes: readonly string[]
+}
+
 /** Saves what is in sight as a file of its own. */
-export function SavePicture({ of, timeline }: { readonly of: Case; readonly timeline: Timeline }) {
+export function SavePicture({ of, timeline, notes }: Props) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [format, setFormat] = useState<Format>()
   const [said, setSaid] = useState('')
@@ -41,7 +48,7 @@ export function SavePicture({ of, timeline }: { readonly of: Case; readonly time
       </span>
       {format && (
         <Suspense fallback={null}>
-          <PictureOut key={format} of={of} timeline={timeline} format={format} onDone={finish} />
+          <PictureOut key={format} of={of} timeline={timeline} notes={notes} format={format} onDone={finish} />
         </Suspense>
       )}
     </div>

@@ -26,10 +26,12 @@ export function PictureDrawing({
   ref,
   laid,
   timeline,
+  ringed,
 }: {
   readonly ref: Ref<SVGSVGElement>
   readonly laid: LaidPicture
   readonly timeline: Timeline
+  readonly ringed: ReadonlySet<string> | undefined
 }) {
   const { widthPx, heightPx, picture } = laid
   const { headPx, plotPx, panPx, metrics, measure, view } = timeline
@@ -39,6 +41,7 @@ export function PictureDrawing({
       family: lane.agency.family,
       type,
       number: '',
+      isRinged: ringed?.has(event.id) ?? false,
       x: chipX(lane, place, metrics, headPx),
       y: lane.lineY,
     })),
@@ -59,6 +62,7 @@ export function PictureDrawing({
           panPx={-panPx}
           hasMark={() => true}
           isDim={(kind, id) => !(kind === 'event' ? view.events : view.findings).has(id)}
+          ringed={ringed}
           labels={picture.labels}
           numbers={[]}
           chips={chips}

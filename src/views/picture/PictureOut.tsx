@@ -13,19 +13,21 @@ import './picture.css'
 interface Props {
   readonly of: Case
   readonly timeline: Timeline
+  readonly notes: readonly string[]
   readonly format: PictureFormat
   /** Told the file's name when it was handed over, or why not. */
   readonly onDone: (outcome: { readonly name: string } | { readonly trouble: string }) => void
 }
 
 /** Draws the view out of sight, as the file will show it, and hands the file over once. */
-export function PictureOut({ of, timeline, format, onDone }: Props) {
+export function PictureOut({ of, timeline, notes, format, onDone }: Props) {
   const svg = useRef<SVGSVGElement>(null)
   const isBegun = useRef(false)
-  const { filter, hidesFiltered } = useView(({ view }) => view)
+  const { filter, hidesFiltered, selection } = useView(({ view }) => view)
+  const ringed = useMemo(() => selection?.evidence && new Set(selection.evidence), [selection])
   const laid = useMemo(
-    () => layPicture({ of, timeline, filterWords: describeFilter(of, filter, themeTitle), hidesFiltered }),
-    [of, timeline, filter, hidesFiltered],
+    () => layPicture({ of, timeline, notes, filterWords: describeFilter(of, filter, themeTitle), hidesFiltered }),
+    [of, timeline, notes, filter, hidesFiltered],
   )
   useEffect(() => {
     if (isBegun.current || !svg.current || !laid) return
@@ -42,7 +44,7 @@ export function PictureOut({ of, timeline, format, onDone }: Props) {
   }, [of, timeline, format, laid, onDone])
   return (
     <div className="picture-out" aria-hidden="true">
-      {laid && <PictureDrawing ref={svg} laid={laid} timeline={timeline} />}
+      {laid && <PictureDrawing ref={svg} laid={laid} timeline={timeline} ringed={ringed} />}
     </div>
   )
 }

@@ -37,6 +37,8 @@ interface Input {
   readonly of: Case
   readonly timeline: Timeline
   readonly filterWords: string
+  /** Sentences of the page it is taken on. */
+  readonly notes: readonly string[]
   readonly hidesFiltered: boolean
 }
 
@@ -57,7 +59,7 @@ function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): read
 }
 
 /** Places heading, chart, legend and foot one under another. Undefined until the chart itself has been laid out. */
-export function layPicture({ of, timeline, filterWords, hidesFiltered }: Input): LaidPicture | undefined {
+export function layPicture({ of, timeline, filterWords, notes, hidesFiltered }: Input): LaidPicture | undefined {
   const { picture, shown, view, axis, window, headPx, plotPx, panPx, metrics, measure } = timeline
   if (!picture) return undefined
   const chartPx = headPx + plotPx
@@ -86,11 +88,11 @@ export function layPicture({ of, timeline, filterWords, hidesFiltered }: Input):
   const foot: Block = {
     y: footY,
     sizePx: 11,
-    lines: lines([`${nameEdition(of)} ${citeReview(of)}`, status, WHO_SAYS], 11),
+    lines: lines([`${nameEdition(of)} ${citeReview(of)}`, status, ...notes, WHO_SAYS], 11),
   }
   return {
     title,
-    description: `${headline} ${status}`,
+    description: [headline, status, ...notes].join(' '),
     widthPx: chartPx + 2 * MARGIN_PX,
     heightPx: Math.ceil(footY + foot.lines.length * 11 * LINE + MARGIN_PX / 2),
     picture: cropped,

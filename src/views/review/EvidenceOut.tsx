@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import type { Candidate } from '#analysis/candidates.ts'
-import { DEFAULT_THRESHOLDS, type Thresholds } from '#analysis/thresholds.ts'
-import { listSettings, nameSetting, unitOf, valueOf } from '#analysis/tuning.ts'
 import { describeFilter } from '#analysis/view-words.ts'
 import type { Evidence, Kept } from '#exchange/evidence.ts'
 import { handOver } from '#exchange/hand-over.ts'
@@ -10,6 +8,7 @@ import { formatCount } from '#model/words.ts'
 import type { Decisions } from '#store/decisions.ts'
 import { readView } from '#store/view.ts'
 import { themeTitle } from '#views/themes.ts'
+import { thresholdWords } from './picture-notes.ts'
 import type { Found } from './useReview.ts'
 
 interface Props {
@@ -17,15 +16,6 @@ interface Props {
   readonly found: Found
   readonly decisions: Decisions
   readonly horizon: string | undefined
-}
-
-/** "From a request to a reply: 28 days", and the default where the reader chose another. */
-function thresholdWords(of: Case, limits: Thresholds): readonly string[] {
-  return listSettings(of).map((one) => {
-    const value = valueOf(limits, one)
-    const preset = valueOf(DEFAULT_THRESHOLDS, one)
-    return `${nameSetting(one)}: ${value} ${unitOf(one)}${value === preset ? '' : ` (default ${preset})`}`
-  })
 }
 
 /** What the reviewer keeps of what the lists show now, in their order. */

@@ -3,11 +3,12 @@ import { cutAtHorizon } from '#analysis/cut.ts'
 import type { Case } from '#model/case.ts'
 import { type Instant, span } from '#model/time.ts'
 import { openDecisions } from '#store/decisions.ts'
-import { readView, select, showWindow } from '#store/view.ts'
+import { readView, select, showWindow, useView } from '#store/view.ts'
 import { Explore } from '#views/explore/Explore.tsx'
 import { HorizonBar, horizonWords } from './HorizonBar.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import { MeasureBar } from './MeasureBar.tsx'
+import { pictureNotes } from './picture-notes.ts'
 import { ReviewColumn } from './ReviewColumn.tsx'
 import { useReview } from './useReview.ts'
 import { useRevealRows } from './useRevealRows.ts'
@@ -75,6 +76,11 @@ export function ReviewPage({ of }: { readonly of: Case }) {
   const review = useReview(of, day, shown)
   const [tools, setTools] = useState<ReadonlySet<Tool>>(new Set())
   const horizon = day === undefined ? undefined : horizonWords(day)
+  const selection = useView(({ view }) => view.selection)
+  const notes = useMemo(
+    () => pictureNotes(shown, review.found, horizon, selection),
+    [shown, review.found, horizon, selection],
+  )
   useEffect(() => void openDecisions(review.key), [review.key])
   useEffect(() => leaveSelection, [])
   useRevealRows()
@@ -86,6 +92,7 @@ export function ReviewPage({ of }: { readonly of: Case }) {
     <div className={`review ${tools.has('knowledge') ? 'with-matrix' : ''}`}>
       <Explore
         of={shown}
+        pictureNotes={notes}
         above={
           <div className="review-above">
             <Tools open={tools} onToggle={toggle} />
