@@ -1,6 +1,6 @@
 import type { Case } from '#model/case.ts'
 import { noticeAccounts } from './accounts.ts'
-import { noticeAbsences, noticeMinutes } from './attendance.ts'
+import { noticeAbsences, noticeActions, noticeMinutes } from './attendance.ts'
 import { type CaseIndex, indexCase } from './case-index.ts'
 import { type Candidate, compareNoticed, type Noticed, spanOf } from './candidates.ts'
 import { type Chain, findChains, noticeNotReceived, noticeRequests } from './chains.ts'
@@ -22,6 +22,7 @@ import {
 } from './silences.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds.ts'
 import { noticeUnaware } from './unaware.ts'
+import { noticeUntold } from './untold.ts'
 
 /** Everything the engine says of a case. */
 export interface Analysis {
@@ -47,6 +48,7 @@ export function findNoticed(index: CaseIndex, limits: Thresholds = DEFAULT_THRES
     ...noticeRequests(index, limits),
     ...noticeNotReceived(index),
     ...noticeConcerns(index, limits),
+    ...noticeUntold(index, limits),
     ...noticeEscalation(index, limits),
     ...noticeHandovers(index, limits),
     ...noticeFacts(index, limits),
@@ -54,6 +56,7 @@ export function findNoticed(index: CaseIndex, limits: Thresholds = DEFAULT_THRES
     ...noticeUnaware(index, limits),
     ...noticeAbsences(index, limits),
     ...noticeMinutes(index),
+    ...noticeActions(index, limits),
     ...noticeSilences(index, limits),
     ...noticeUnseen(index, limits),
     ...noticeMissedRuns(index, limits),

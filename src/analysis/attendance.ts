@@ -1,10 +1,10 @@
 import type { CaseEvent } from '#model/case.ts'
 import { DAY_MS } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
-import { acted, type CaseIndex, DIRECT_WORK, involvement } from './case-index.ts'
-import { isPerhapsAfter, type Lapse, measure } from './certainty.ts'
+import { acted, agenciesIn, type CaseIndex, DIRECT_WORK, involvement } from './case-index.ts'
+import { isPerhapsAfter, judge, type Lapse, measure, measureOpen, weaker } from './certainty.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
-import { type Line, lineOf, startingWithin } from './line.ts'
+import { startingWithin } from './line.ts'
 import { type Attendance, findMeetingPoint } from './meetings.ts'
 import { NETWORK_SERVICES, type Thresholds } from './thresholds.ts'
 
@@ -38,7 +38,6 @@ function findActions(index: CaseIndex, meeting: CaseEvent): readonly Action[] {
 
 function findUnlisted(
   index: CaseIndex,
-  lines: ReadonlyMap<string, Line>,
   event: CaseEvent,
   listed: ReadonlySet<string>,
   days: number,
@@ -53,7 +52,7 @@ function findUnlisted(
   // The furthest that a start can lie from the meeting and still be close under every reading.
   const reach = (days + 1) * DAY_MS
   const nearby = (id: string) => {
-    const line = lines.get(id)
+    const line = index.lines.get(id)
     return line ? startingWithin(line, when.span.start - reach, when.span.end + reach) : []
   }
   return index.of.agencies
@@ -71,7 +70,6 @@ function findUnlisted(
 
 /** Every meeting of two or more agencies, in chronological order, with who was there, who was not on the list, and what it led to. Empty without meetings. Rule: peers research, "the empty chair". */
 export function findAttendance(index: CaseIndex, limits: Thresholds): readonly MeetingRecord[] {
-  const lines = new Map([...index.byAgency].map(([id, events]) => [id, lineOf(events)]))
   return index.events.flatMap((event): MeetingRecord[] => {
     const point = findMeetingPoint(index.of, event)
     if (!point || event.type !== 'meeting') return []
@@ -80,7 +78,7 @@ export function findAttendance(index: CaseIndex, limits: Thresholds): readonly M
       {
         event,
         attendance: new Map(point.attendees.map(({ agency, attendance }) => [agency.id, attendance])),
-        unlisted: findUnlisted(index, lines, event, listed, limits.aroundMeeting),
+        unlisted: findUnlisted(index, event, listed, limits.aroundMeeting),
         minutes: point.minutes,
         actions: findActions(index, event),
       },
@@ -116,6 +114,60 @@ export function noticeAbsences(index: CaseIndex, limits: Thresholds): readonly N
       }),
     ]
   })
+}
+
+/** Titles of decisions that ask for something to be done, and words too common to tell one deed from another. */
+const ASKS = /\b(to be|will be|to [a-z]+|agreed?|asked|requested)\b/i
+const SETTLES = /no further action|\bNFA\b|not met|remain|continu|clos(e|ed|ing)\b|\bend(s|ed)?\b|subject to/i
+const COMMON =
+  /^(about|after|again|agreed|agree|asked|child|children|family|mother|father|their|should|would|further)$/i
+
+const wordsOf = (title: string) =>
+  new Set((title.toLowerCase().match(/[a-z]{5,}/g) ?? []).filter((word) => !COMMON.test(word)))
+
+/** Whether a later event reads like the deed itself: two telling words of the decision's title are in its own, or its only one. */
+function isDoneUnlinked(index: CaseIndex, decision: CaseEvent): boolean {
+  const asked = wordsOf(decision.title)
+  const enough = Math.min(2, asked.size)
+  if (enough === 0) return true
+  return index.events.some((event) => {
+    if (event === decision || (event.when && decision.when && !isPerhapsAfter(event.when, decision.when))) return false
+    const words = wordsOf(event.title)
+    return [...asked].filter((word) => words.has(word)).length >= enough
+  })
+}
+
+/**
+ * Decisions of a meeting that ask for something, with no event linked to them and none that reads like the deed. `possible`
+ * at most: much is done that no chronology tells. In no order. Rule: Working Together (outline plans say who does what by when).
+ */
+export function noticeActions(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
+  return findAttendance(index, limits).flatMap(({ event: meeting, actions }) =>
+    actions.flatMap(({ decision, done }): Noticed[] => {
+      const asks = ASKS.test(decision.title) && !SETTLES.test(decision.title)
+      if (done || decision.type !== 'decision' || !asks || isDoneUnlinked(index, decision)) return []
+      const lapse = measureOpen(decision.when, index.recordEnd)
+      const certainty = judge(lapse, limits.aroundMeeting)
+      if (!certainty) return []
+      const there = agenciesIn(index.of, meeting, ['lead', 'attended'])
+      const leads = agenciesIn(index.of, decision, ['lead', 'recipient'])
+      return [
+        notice({
+          rule: 'action-not-seen',
+          kind: 'delay',
+          from: decision.when,
+          to: undefined,
+          days: lapse,
+          holders: leads.length > 0 ? leads : there,
+          receivers: [],
+          events: [meeting.id, decision.id],
+          certainty: weaker(certainty, 'possible'),
+          limit: { name: 'aroundMeeting', value: limits.aroundMeeting, unit: 'days' },
+          text: `“${decision.title}” was agreed at “${meeting.title}” (${formatWhen(meeting.when, 'short')}), and no event in this chronology shows it done: what came of it?`,
+        }),
+      ]
+    }),
+  )
 }
 
 /** Meetings recorded as without minutes, whoever came. Certain, since the source says so. In no order. */

@@ -4,7 +4,8 @@ import { type Family, FAMILY_NAME } from '#model/vocabulary.ts'
 import { formatCount, formatList, formatWhen } from '#model/words.ts'
 import { formatStretch, type Limit, namesOf, type Noticed, type Rule } from './candidates.ts'
 import { type Certainty, formatLapse } from './certainty.ts'
-import { CLOCK_RULES, type ClockRule } from './clock-rules.ts'
+import type { ClockRule } from './clock-rule.ts'
+import { CLOCK_RULES } from './clock-rules.ts'
 import { THRESHOLD_SOURCE, type Thresholds } from './thresholds.ts'
 
 /** A candidate in words: what its rule is called, when, how long, how sure, compared with what. */
@@ -23,6 +24,7 @@ export const RULE_NAME: Readonly<Record<Rule, string>> = {
   'unaware-of-each-other': 'Working side by side',
   'not-in-the-room': 'Not in the room',
   'meeting-without-minutes': 'Meeting without minutes',
+  'action-not-seen': 'Agreed, not seen done',
   silence: 'No event in this chronology',
   'child-unseen': 'Between two sightings of the child',
   'missed-contacts': 'Missed contacts in a row',
@@ -39,6 +41,7 @@ export const CERTAINTY_NAME: Readonly<Record<Certainty, string>> = {
 
 export const THRESHOLD_NAME: Readonly<Record<keyof Thresholds, string>> = {
   concernToReferral: 'From a serious concern to a referral',
+  notedTogether: 'Noted concerns that together are worth passing on',
   requestToReply: 'From a request to a reply',
   chasesBeforeEscalation: 'Chases before the next step',
   handoverToStart: 'From handing over to the first event after',
@@ -113,6 +116,7 @@ export function describeLimit(limit: Limit, family: Family | undefined): Compare
 
 const THRESHOLD_KEYS: readonly (keyof Thresholds)[] = [
   'concernToReferral',
+  'notedTogether',
   'requestToReply',
   'chasesBeforeEscalation',
   'handoverToStart',

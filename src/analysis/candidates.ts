@@ -20,6 +20,7 @@ export const RULES = [
   'unaware-of-each-other',
   'not-in-the-room',
   'meeting-without-minutes',
+  'action-not-seen',
   'silence',
   'child-unseen',
   'missed-contacts',

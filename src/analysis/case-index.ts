@@ -3,6 +3,7 @@ import { readDate } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { type Instant, instant, overlaps, type Span, span } from '#model/time.ts'
 import type { EventType, LinkKind, Role } from '#model/vocabulary.ts'
+import { type Line, lineOf } from './line.ts'
 
 /** A link seen from the event it names. */
 export interface Backlink {
@@ -17,6 +18,8 @@ export interface CaseIndex {
   readonly events: readonly CaseEvent[]
   /** The events an agency took part in, in the same order; being expected and absent, or not invited, is not taking part. */
   readonly byAgency: ReadonlyMap<string, readonly CaseEvent[]>
+  /** The dated ones of `byAgency`, to walk along. */
+  readonly lines: ReadonlyMap<string, Line>
   /** Events recorded as not received, in the same order. */
   readonly notReceived: readonly CaseEvent[]
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>
@@ -60,7 +63,8 @@ export function indexCase(of: Case): CaseIndex {
     for (const { kind, event: target } of event.links ?? []) add(backlinks, target, { kind, event })
   }
   const notReceived = events.filter(({ outcome }) => outcome === 'not-received')
-  return { of, events, byAgency, backlinks, notReceived, recordEnd: findRecordEnd(of) }
+  const lines = new Map([...byAgency].map(([id, own]) => [id, lineOf(own)]))
+  return { of, events, byAgency, lines, backlinks, notReceived, recordEnd: findRecordEnd(of) }
 }
 
 /** The events an agency took part in; empty for an agency without any. */
@@ -96,13 +100,8 @@ export const DIRECT_WORK: ReadonlySet<EventType> = new Set<EventType>([
   'missed-contact',
 ])
 
-/** The stretches an agency was involved, as wide as they can have been, merged and in order; open ends cut at the end of the record. */
-export function involvementOf(index: CaseIndex, agency: Agency): readonly Span[] {
-  const spans = agency.involvedWhen.flatMap(({ span: one }): Span[] => {
-    const end = Number.isFinite(one.end) ? one.end : index.recordEnd
-    if (!Number.isFinite(one.start) || end === undefined || end <= one.start) return []
-    return [span(one.start, end)]
-  })
+/** Spans in order, those that meet joined. */
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = []
   for (const one of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
@@ -111,6 +110,16 @@ export function involvementOf(index: CaseIndex, agency: Agency): readonly Span[]
     else merged.push(one)
   }
   return merged
+}
+
+/** The stretches an agency was involved, as wide as they can have been, merged and in order; open ends cut at the end of the record. */
+export function involvementOf(index: CaseIndex, agency: Agency): readonly Span[] {
+  const spans = agency.involvedWhen.flatMap(({ span: one }): Span[] => {
+    const end = Number.isFinite(one.end) ? one.end : index.recordEnd
+    if (!Number.isFinite(one.start) || end === undefined || end <= one.start) return []
+    return [span(one.start, end)]
+  })
+  return mergeSpans(spans)
 }
 
 /** Whether an agency was involved at a date: `unknown` when the case gives it no involvement at all. */

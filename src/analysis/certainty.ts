@@ -12,8 +12,9 @@ export interface Days {
   readonly most: number
 }
 
-/** A length with whether its ends leave even their order, or one of them altogether, open. */
+/** A length with how its ends are known. */
 export interface Lapse extends Days {
+  /** Whether its ends leave open their order, one of them altogether, or on which day of a month or more one fell. */
   readonly isVague: boolean
   /** Whether a source calls one of the dates approximate or uncertain. */
   readonly isDoubted: boolean
@@ -37,6 +38,12 @@ export function isDoubted(when: When): boolean {
   return [when.from, when.to].some((end) => end !== undefined && end.qualifier !== 'none')
 }
 
+/** Whether a date, or an end of a stretch, is known to the month or coarser. */
+export function isCoarse(when: When): boolean {
+  const ends = when.kind === 'moment' ? [when] : [when.from, when.to]
+  return ends.some((end) => end !== undefined && end.precision !== 'day' && end.precision !== 'minute')
+}
+
 /** Whether one date is later than, or on the same day as, another under every reading of both. */
 export function isSurelyAfter(later: When, earlier: When): boolean {
   return later.span.start >= lastDayOf(earlier.span)
@@ -58,7 +65,7 @@ export function measure(from: When | undefined, to: When | undefined): Lapse {
   return {
     least,
     most,
-    isVague: !isSurelyAfter(to, from) || !Number.isFinite(most),
+    isVague: !isSurelyAfter(to, from) || !Number.isFinite(most) || isCoarse(from) || isCoarse(to),
     isDoubted: isDoubted(from) || isDoubted(to),
   }
 }
@@ -72,7 +79,7 @@ export function measureOpen(from: When | undefined, end: Instant | undefined): L
 
 /**
  * Whether a lapse is longer than a limit in days: undefined when it is not under any reading. A date in doubt is never
- * `certain`; where the order of the dates or one end is open, what is not certain is `cannot-tell`.
+ * `certain`; where the order of the dates, one end, or the day within a month is open, what is not certain is `cannot-tell`.
  */
 export function judge(lapse: Lapse, limit: number): Certainty | undefined {
   if (lapse.most <= limit) return undefined

@@ -2,10 +2,17 @@ import type { CaseEvent } from '#model/case.ts'
 import { formatWhen } from '#model/words.ts'
 import type { Outcome } from '#model/vocabulary.ts'
 import { agenciesIn, type CaseIndex, isSocialCare } from './case-index.ts'
-import { type Lapse, formatLapse, isPerhapsAfter, judge, measure, measureOpen } from './certainty.ts'
+import { type Lapse, formatLapse, isPerhapsAfter, judge, measure, measureOpen, unsettle } from './certainty.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
-import { type Line, lineOf } from './line.ts'
-import { findChases, findLaterWork, findReplies, firstAfter, readRequest, type Request } from './requests.ts'
+import {
+  findChases,
+  findImpliedReply,
+  findLaterWork,
+  findReplies,
+  firstAfter,
+  readRequest,
+  type Request,
+} from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
 
 export const HOPS = ['receipt', 'decision', 'allocation', 'assessment', 'outcome'] as const
@@ -114,22 +121,20 @@ function asksForReply(index: CaseIndex, event: CaseEvent): boolean {
   return event.outcome === 'no-response' || event.outcome === 'no-reply' || findChases(index, event).length > 0
 }
 
-function noticeUnanswered(
-  index: CaseIndex,
-  lines: ReadonlyMap<string, Line>,
-  request: Request,
-  limits: Thresholds,
-): Noticed[] {
+function noticeUnanswered(index: CaseIndex, request: Request, limits: Thresholds): Noticed[] {
   const { of } = index
   const { event, senders, recipients } = request
   const isMarked = event.outcome === 'no-response' || event.outcome === 'no-reply'
   const toSocialCare = recipients.some((id) => isSocialCare(of.agencyById.get(id)))
   const limit = toSocialCare ? 1 : limits.requestToReply
   const lapse = measureOpen(event.when, index.recordEnd)
-  const later = findLaterWork(lines, request)
-  const open = judge(lapse, limit)
+  const implied = isMarked ? undefined : findImpliedReply(index, request, limits.requestToReply)
+  if (implied?.event && !implied.lapse.isVague) return []
+  const later = findLaterWork(index, request)
+  const open = implied?.event ? judge(unsettle(lapse), limit) : judge(lapse, limit)
   // A recipient with events of its own may have been answering in one of them, although none says so.
-  const masked = later.event && open === 'certain' ? 'possible' : open
+  const mayHaveAnswered = later.event !== undefined || request.event.outcome === 'redirected'
+  const masked = mayHaveAnswered && open === 'certain' ? 'possible' : open
   const certainty = isMarked ? 'certain' : masked
   if (!certainty) return []
   return [
@@ -208,7 +213,6 @@ function noticeLateOrChased(
  * agencies the threshold `requestToReply`. In no order; empty when every request is answered.
  */
 export function noticeRequests(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
-  const lines = new Map([...index.byAgency].map(([id, events]) => [id, lineOf(events)]))
   return index.events.flatMap((event): Noticed[] => {
     if (!asksForReply(index, event)) return []
     const request = readRequest(index, event)
@@ -216,8 +220,10 @@ export function noticeRequests(index: CaseIndex, limits: Thresholds): readonly N
     const replies = findReplies(index, request)
     const end = endOf(request, replies)
     if (findChases(index, event).length > 0) return noticeLateOrChased(index, request, replies, limits)
-    if (end === 'open' || (end === 'not-received' && event.outcome !== 'not-received'))
-      return noticeUnanswered(index, lines, request, limits)
+    // Sent elsewhere is only an answer when something shows where it went.
+    const isAdrift = event.outcome === 'redirected' && replies.length === 0
+    if (end === 'open' || isAdrift || (end === 'not-received' && event.outcome !== 'not-received'))
+      return noticeUnanswered(index, request, limits)
     return noticeLateOrChased(index, request, replies, limits)
   })
 }

@@ -1,158 +1,22 @@
-import type { Occasion } from './occasions.ts'
-
-/**
- * Timescales as data, from section 4.3 of the project's domain research. `confirmed` is false for what stands there from
- * memory or from a secondary page: it is to be shown as unconfirmed until a primary source is found.
- */
-export interface ClockRule {
-  readonly id: string
-  readonly title: string
-  readonly nation: 'England' | 'Wales' | 'Scotland' | 'Northern Ireland'
-  /** Only for cases whose area holds this text; every area when undefined. */
-  readonly area?: string
-  /** ISO days; in force on `validFrom`, no longer on `validTo`; null when still in force. */
-  readonly validFrom: string
-  readonly validTo: string | null
-  readonly authority: 'statute' | 'statutory guidance' | 'local procedure' | 'service aim'
-  readonly edition: string
-  readonly source: string
-  readonly confirmed: boolean
-  readonly start: Occasion
-  readonly stop: Occasion
-  readonly limit: number
-  readonly unit: 'working days' | 'days' | 'months' | 'hours'
-  /** What it means that no stop is in the chronology: `ask` raises a question, `ignore` does not, since the stop need not follow. */
-  readonly whenStopMissing: 'ask' | 'ignore'
-  /** Only a stop that the case links to the start counts: many responses follow many referrals. */
-  readonly isLinked?: boolean
-  /** What to look for, after the days: a question's second half. */
-  readonly wording: string
-}
-
-const WT2010 = { edition: 'Working Together 2010', validFrom: '2010-03-01', validTo: '2013-04-15' } as const
-const SINCE_2013 = { edition: 'Working Together 2013 to 2023', validFrom: '2013-04-15', validTo: '2026-03-18' } as const
-const SINCE_2026 = { edition: '2023 wording, 2026 not checked', validFrom: '2026-03-18', validTo: null } as const
-const SINCE_2010 = { edition: 'Working Together 2010 to 2023', validFrom: '2010-03-01', validTo: '2026-03-18' } as const
-const REASON = 'look for the recorded reason' as const
-
-const referral = {
-  id: 'E1',
-  title: 'Referral to decision on the response',
-  nation: 'England',
-  authority: 'statutory guidance',
-  source: 'http://trixresources.proceduresonline.com/nat_key/keywords/referral.html',
-  start: 'referral-to-social-care',
-  stop: 'social-care-response',
-  limit: 1,
-  unit: 'working days',
-  whenStopMissing: 'ignore',
-  isLinked: true,
-  wording: 'when did a social worker decide, and was the referrer told',
-} as const
-const assessment = {
-  id: 'E3',
-  title: 'Referral to end of assessment',
-  nation: 'England',
-  authority: 'statutory guidance',
-  source: 'https://proceduresonline.com/toolkit/glossary/a/cs-assessment',
-  start: 'referral-to-social-care',
-  stop: 'assessment-concluded',
-  limit: 45,
-  unit: 'working days',
-  whenStopMissing: 'ask',
-  wording: REASON,
-} as const
-const conference = {
-  id: 'E6',
-  title: 'Strategy discussion to initial child protection conference',
-  nation: 'England',
-  authority: 'statutory guidance',
-  source: 'https://www.frg.org.uk/child-protection-conferences-and-decisions',
-  start: 'strategy-discussion',
-  stop: 'initial-conference',
-  limit: 15,
-  unit: 'working days',
-  whenStopMissing: 'ignore',
-  wording: REASON,
-} as const
-const coreGroup = {
-  id: 'E7',
-  title: 'Initial conference to first core group',
-  nation: 'England',
-  authority: 'statutory guidance',
-  source: 'https://youngpeople.nyas.net/index.php/protecting-you/child-protection-conferences',
-  start: 'plan-made',
-  stop: 'core-group',
-  limit: 10,
-  unit: 'working days',
-  whenStopMissing: 'ask',
-  wording: REASON,
-} as const
-const firstReview = {
-  ...coreGroup,
-  id: 'E8',
-  title: 'Initial conference to first review conference',
-  stop: 'review-conference',
-  limit: 3,
-  unit: 'months',
-} as const
-const laterReview = {
-  ...coreGroup,
-  id: 'E9',
-  title: 'Review conference to the next',
-  source: 'https://bromleychildcare.proceduresonline.com/p_ch_prot_conf.html',
-  start: 'review-conference',
-  stop: 'later-review-conference',
-  limit: 6,
-  unit: 'months',
-  whenStopMissing: 'ignore',
-} as const
-
-const WALES = {
-  nation: 'Wales',
-  validFrom: '2019-11-01',
-  validTo: null,
-  authority: 'statutory guidance',
-  edition: 'Wales Safeguarding Procedures',
-  source: 'https://safeguarding.wales/en/chi-i/chi-i-c3pt2/c3pt2-p13',
-  confirmed: true,
-} as const
-
-const MANDATED = {
-  nation: 'England',
-  validFrom: '2015-10-01',
-  validTo: null,
-  authority: 'statute',
-  edition: 'Mandated universal contacts',
-  confirmed: true,
-  start: 'birth',
-  unit: 'days',
-  wording: REASON,
-} as const
-
-const CHILDREN_ACT = {
-  nation: 'England',
-  validFrom: '1991-10-14',
-  validTo: null,
-  authority: 'statute',
-  confirmed: false,
-  whenStopMissing: 'ignore',
-} as const
-
-const LOOKED_AFTER = {
-  nation: 'England',
-  validFrom: '2011-04-01',
-  validTo: null,
-  authority: 'statute',
-  edition: 'Care Planning Regulations 2010',
-  source: 'https://www.legislation.gov.uk/uksi/2010/959',
-  confirmed: false,
-  start: 'looked-after',
-  limit: 20,
-  unit: 'working days',
-  whenStopMissing: 'ignore',
-  wording: REASON,
-} as const
+import {
+  CHILDREN_ACT,
+  LOOKED_AFTER,
+  MANDATED,
+  REASON,
+  SINCE_2010,
+  SINCE_2013,
+  SINCE_2026,
+  WALES,
+  WALES_2008,
+  WT2010,
+  assessment,
+  conference,
+  coreGroup,
+  firstReview,
+  laterReview,
+  referral,
+} from './clock-bases.ts'
+import type { ClockRule } from './clock-rule.ts'
 
 /** Every timescale, in the order of the research; more than one line where editions differ. */
 export const CLOCK_RULES: readonly ClockRule[] = [
@@ -218,6 +82,11 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   },
   { ...coreGroup, ...WALES, id: 'W1', title: 'Initial conference to core group' },
   { ...firstReview, ...WALES, id: 'W2' },
+  { ...laterReview, ...WALES, id: 'W2l' },
+  { ...conference, ...WALES_2008, id: 'W4' },
+  { ...coreGroup, ...WALES_2008, id: 'W1', title: 'Initial conference to core group' },
+  { ...firstReview, ...WALES_2008, id: 'W2' },
+  { ...laterReview, ...WALES_2008, id: 'W2l' },
   {
     id: 'S1',
     title: 'Investigation to planning meeting',

@@ -7,6 +7,7 @@ import {
   type Certainty,
   type Days,
   dayOf,
+  isCoarse,
   isDoubted,
   isPerhapsAfter,
   isSurelyAfter,
@@ -15,9 +16,12 @@ import {
   measureOpen,
 } from './certainty.ts'
 import { notice, type Noticed } from './candidates.ts'
-import { CLOCK_RULES, type ClockRule } from './clock-rules.ts'
+import type { ClockRule } from './clock-rule.ts'
+import { CLOCK_RULES } from './clock-rules.ts'
 import { isOccasion, type Occasion } from './occasions.ts'
-import { findReplies, firstAfter, readRequest } from './requests.ts'
+import { isAtWork } from './open-case.ts'
+import { findImpliedReply, findReplies, firstAfter, readRequest } from './requests.ts'
+import { DEFAULT_THRESHOLDS } from './thresholds.ts'
 import { knowsBankHolidays, monthsBetween, workingDaysBetween } from './working-days.ts'
 
 /** `no-stop`: the limit has surely passed within the record and nothing in this chronology stops the clock. */
@@ -75,10 +79,6 @@ function readElapsed(rule: ClockRule, from: When, to: When): Days {
   }
 }
 
-function isCoarse(when: When): boolean {
-  return when.kind === 'moment' && when.precision !== 'day' && when.precision !== 'minute'
-}
-
 function readVerdict(rule: ClockRule, from: When, to: When, elapsed: Days): Verdict {
   const unknowable =
     rule.unit === 'working days' && !(knowsBankHolidays(from.span.start) && knowsBankHolidays(lastDayOf(to.span)))
@@ -92,6 +92,9 @@ interface Start {
   readonly event: CaseEvent | undefined
   readonly when: When | undefined
 }
+
+/** How long after a referral an event of social care that no link ties to it may still be its answer. The default of `requestToReply`. */
+const IMPLIED_DAYS = DEFAULT_THRESHOLDS.requestToReply
 
 /** Words by which an assessment says that it is done; where one says so, those that do not are steps on the way. */
 const CONCLUDED = /complet|conclu|finish|final|summar|recommend|negative|positive|\bends?\b|outcome/i
@@ -108,7 +111,11 @@ function stopsFor(
 ): readonly CaseEvent[] {
   if (rule.isLinked && start.event) {
     const request = readRequest(index, start.event)
-    return request ? findReplies(index, request).filter((event) => isOccasion(index, event, rule.stop)) : []
+    const linked = request ? findReplies(index, request) : []
+    const implied = request && linked.length === 0 ? findImpliedReply(index, request, IMPLIED_DAYS).event : undefined
+    // An assessment that no link ties to the referral may have been decided on long before it.
+    const said = implied && implied.type !== 'assessment' ? [implied] : []
+    return [...linked, ...said].filter((event) => isOccasion(index, event, rule.stop))
   }
   const { when } = start
   if (!when) return []
@@ -128,6 +135,8 @@ function expectsStop(index: CaseIndex, rule: ClockRule, start: Start, starts: re
   if (rule.whenStopMissing === 'ignore') return false
   const { event, when } = start
   if (!event || !when) return true
+  // What comes in on an open case need not start an assessment of its own.
+  if (rule.start === 'referral-to-social-care' && isAtWork(index, when) !== 'no') return false
   // A referral that nothing took up is left to the rule that asks for a reply.
   const request = event.type === 'referral' ? readRequest(index, event) : undefined
   if (request && event.outcome !== 'accepted' && findReplies(index, request).length === 0) return false
@@ -145,12 +154,18 @@ function readClock(
   const { event, when } = start
   const base = { rule, start: event, startWhen: when }
   if (rule.stop === 'assessment-concluded' && event?.outcome === 'not-accepted') return []
+  // Due before the chronology begins: what stopped it would not be in it.
+  const opens = index.of.reviewWhen?.span.start
+  if (when && opens !== undefined && elapsedOf(rule, when.span.start, opens) > rule.limit) return []
   const stops = stopsFor(index, rule, start, starts, all)
   const stop = firstAfter(when, stops).event ?? stops[0]
   if (stop) {
     if (!when || !stop.when) return [{ ...base, stop, elapsed: { least: 0, most: Infinity }, verdict: 'cannot-tell' }]
     const elapsed = readElapsed(rule, when, stop.when)
-    return [{ ...base, stop, elapsed, verdict: readVerdict(rule, when, stop.when, elapsed) }]
+    const verdict = readVerdict(rule, when, stop.when, elapsed)
+    // Without a link it may answer something else.
+    const isImplied = rule.isLinked && !stop.links?.some((link) => link.event === event?.id)
+    return [{ ...base, stop, elapsed, verdict: isImplied && verdict === 'over' ? 'perhaps-over' : verdict }]
   }
   if (!expectsStop(index, rule, start, starts) || !when) return []
   const end = index.recordEnd

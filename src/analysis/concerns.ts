@@ -1,13 +1,13 @@
 import { type CaseEvent, readDate } from '#model/case.ts'
-import type { When } from '#model/edtf.ts'
 import { addCalendar, instant, type Instant } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
-import type { FindingKind } from '#model/vocabulary.ts'
-import { agenciesIn, type CaseIndex, involvement, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
+import type { Concern, FindingKind } from '#model/vocabulary.ts'
+import { agenciesIn, type CaseIndex, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
 import { formatLapse, isSurelyAfter, judge, type Lapse, measure, measureOpen, unsettle } from './certainty.ts'
 import { type Limit, namesOf, notice, type Noticed } from './candidates.ts'
 import { findChildClock } from './child.ts'
-import { findChases, firstAfter } from './requests.ts'
+import { hasCase } from './open-case.ts'
+import { findChases, firstAfter, isToSocialCare } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** Concerns in agencies' hands, and the first referral to children's social care after them by anyone. */
@@ -20,9 +20,6 @@ export interface HeldConcern {
   /** From the first concern to the referral, or to the end of the record. */
   readonly lapse: Lapse
 }
-
-/** Without involvement dates: how long after an event of its own social care is taken to have the case. One quarter; no guidance. */
-const CASE_OPEN_DAYS = 91
 
 /** How a case names the subject's brothers and sisters, but not an aunt as the mother's sister. */
 const SIBLING = /^(the )?((older|elder|younger|half|step|full|twin)[- ]*)*(sibling|brother|sister)/i
@@ -42,47 +39,42 @@ function childFrom(index: CaseIndex): Instant {
 /** Referrals to children's social care, and concerns that it received, dated ones in order. */
 export function findReferralsToSocialCare(index: CaseIndex): readonly CaseEvent[] {
   return index.events.filter(
-    (event) =>
-      (event.type === 'referral' || event.type === 'concern') &&
-      event.agencies.some(({ id, role }) => role === 'recipient' && isSocialCare(index.of.agencyById.get(id))),
+    (event) => (event.type === 'referral' || event.type === 'concern') && isToSocialCare(index, event),
   )
 }
 
-function holdersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
+/** The agencies in whose hands a concern was, social care and review bodies left out. */
+export function holdersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
   return agenciesIn(index.of, event, ['lead', 'attended', 'recipient', 'sender']).filter((id) => {
     const family = index.of.agencyById.get(id)?.family
     return family !== 'childrens-social-care' && family !== 'review-and-oversight'
   })
 }
 
-function takesPart(index: CaseIndex, event: CaseEvent): boolean {
+/** Whether social care took part in an event. */
+export function takesPart(index: CaseIndex, event: CaseEvent): boolean {
   return event.agencies.some(
     ({ id, role }) => role !== 'absent' && role !== 'not-invited' && isSocialCare(index.of.agencyById.get(id)),
   )
 }
 
-/** Whether social care had the case at a date: involved, or, where the case dates no team's involvement, active in the quarter before. */
-function hasCase(index: CaseIndex, when: When): boolean {
-  const teams = index.of.agencies.filter(isSocialCare)
-  const told = teams.map((team) => involvement(team, when)).filter((one) => one !== 'unknown')
-  if (told.length > 0) return told.includes('yes')
-  return teams.some(({ id }) =>
-    (index.byAgency.get(id) ?? []).some(
-      (event) => event.when && isSurelyAfter(when, event.when) && measure(event.when, when).most <= CASE_OPEN_DAYS,
-    ),
-  )
-}
-
-/** Dated serious concerns that were held while there was a child and social care did not have the case, in order. */
-function findHeld(index: CaseIndex): readonly CaseEvent[] {
+/** Dated concerns of a weight, held by other agencies while there was a child and without social care taking part, in order. */
+export function findHeldBy(index: CaseIndex, weight: Concern): readonly CaseEvent[] {
   const from = childFrom(index)
   const died = readDate(index.of.personById.get(index.of.subject)?.died)
-  return index.events.filter(({ when, ...event }) => {
-    if (!when || event.concern !== 'serious' || when.span.end <= from) return false
+  return index.events.filter((event) => {
+    const { when, concern } = event
+    if (!when || concern !== weight || when.span.end <= from) return false
     if (died && when.span.start >= died.span.start) return false
-    return (
-      holdersOf(index, { when, ...event }).length > 0 && !takesPart(index, { when, ...event }) && !hasCase(index, when)
-    )
+    return holdersOf(index, event).length > 0 && !takesPart(index, event)
+  })
+}
+
+/** Those serious ones that were, or may have been, held while social care did not have the case. */
+function findHeld(index: CaseIndex): readonly { readonly concern: CaseEvent; readonly isOpen: boolean }[] {
+  return findHeldBy(index, 'serious').flatMap((concern) => {
+    const had = concern.when ? hasCase(index, concern.when) : 'yes'
+    return had === 'yes' ? [] : [{ concern, isOpen: had === 'perhaps' }]
   })
 }
 
@@ -98,11 +90,11 @@ function findHoldings(index: CaseIndex): readonly Holding[] {
   const referrals = findReferralsToSocialCare(index)
   const undated = undatedWindows(index.of, referrals)
   const holdings = new Map<string, Holding>()
-  for (const concern of findHeld(index)) {
+  for (const { concern, isOpen } of findHeld(index)) {
     const { event: referral, lapse: found } = firstAfter(concern.when, referrals)
     const plain = referral ? found : measureOpen(concern.when, index.recordEnd)
     const [from, to] = [concern.when?.span.start ?? -Infinity, referral?.when?.span.start ?? Infinity]
-    const lapse = mayLieBetween(undated, from, to) ? unsettle(plain) : plain
+    const lapse = isOpen || mayLieBetween(undated, from, to) ? unsettle(plain) : plain
     for (const holder of holdersOf(index, concern)) {
       const key = `${holder} until ${referral?.id ?? '..'}`
       const before = holdings.get(key)

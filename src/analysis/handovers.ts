@@ -4,7 +4,7 @@ import { formatWhen } from '#model/words.ts'
 import { acted, type CaseIndex, DIRECT_WORK } from './case-index.ts'
 import { formatLapse, judge, type Lapse, measureOpen, UNKNOWN_LAPSE, weaker } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
-import { type Line, lineOf, startingWithin } from './line.ts'
+import { type Line, startingWithin } from './line.ts'
 import { findReplies, firstAfter, firstAlong, readRequest, type Request } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -92,7 +92,7 @@ function readHandover(index: CaseIndex, lines: Lines, request: Request, receiver
 
 /** Every handover with each of its receivers, in chronological order: how long until the receiver's own first event. Empty without handovers. Rule: domain research 4.1 (sender event, receiver event, interval, who held responsibility). */
 export function findHandovers(index: CaseIndex): readonly Handover[] {
-  const lines = new Map([...index.byAgency].map(([id, events]) => [id, lineOf(events)]))
+  const { lines } = index
   return index.events.flatMap((event) => {
     const request = event.type === 'handover' ? readRequest(index, event) : undefined
     return request ? request.recipients.map((receiver) => readHandover(index, lines, request, receiver)) : []

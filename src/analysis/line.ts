@@ -34,8 +34,13 @@ export function lineOf(events: readonly CaseEvent[]): Line {
 }
 
 /** The events of a line that may be at or after a date, in order, with some earlier ones among them. */
-export function* walkFrom(line: Line, from: When): Generator<CaseEvent> {
-  const first = firstPlace(line.events.length, (place) => (line.ends[place] ?? Infinity) > from.span.start)
+export function walkFrom(line: Line, from: When): Generator<CaseEvent> {
+  return walkFromMoment(line, from.span.start)
+}
+
+/** The same from a moment on. */
+export function* walkFromMoment(line: Line, from: number): Generator<CaseEvent> {
+  const first = firstPlace(line.events.length, (place) => (line.ends[place] ?? Infinity) > from)
   for (let place = first; place < line.events.length; place += 1) {
     const event = line.events[place]
     if (event) yield event

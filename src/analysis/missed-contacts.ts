@@ -18,7 +18,8 @@ export interface MissedRun {
   readonly lapse: Lapse
 }
 
-const ATTENDED = new Set<string>(['contact', 'care', 'assessment', 'meeting'])
+/** Seeing the family ends a run; professionals meeting about it does not. */
+const ATTENDED = new Set<string>(['contact', 'care', 'assessment'])
 
 function ownLine(index: CaseIndex, agency: string): readonly CaseEvent[] {
   return eventsOf(index, agency).filter(

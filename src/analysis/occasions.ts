@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#model/case.ts'
 import type { EventType } from '#model/vocabulary.ts'
 import { type CaseIndex, isSocialCare } from './case-index.ts'
+import { isToSocialCare } from './requests.ts'
 
 /**
  * The occasions that timescales start and stop at. The case file has no types for them, so they are told by an event's
@@ -42,8 +43,6 @@ const led = (index: CaseIndex, event: CaseEvent) =>
   event.agencies.some(
     ({ id, role }) => (role === 'lead' || role === 'attended') && isSocialCare(index.of.agencyById.get(id)),
   )
-const receivedBySocialCare = (index: CaseIndex, event: CaseEvent) =>
-  event.agencies.some(({ id, role }) => role === 'recipient' && isSocialCare(index.of.agencyById.get(id)))
 const isHealthVisiting = (index: CaseIndex, event: CaseEvent) =>
   event.agencies.some(
     ({ id, role }) =>
@@ -79,7 +78,7 @@ const isInitialConference: Test = (_, event) => isConference(event) && !isReview
 
 const TESTS: Readonly<Record<Occasion, Test>> = {
   'referral-to-social-care': (index, event) =>
-    event.type === 'referral' && receivedBySocialCare(index, event) && event.outcome !== 'redirected',
+    event.type === 'referral' && isToSocialCare(index, event) && event.outcome !== 'redirected',
   'social-care-response': (index, event) => led(index, event) && RESPONSES.has(event.type),
   'assessment-concluded': (index, event) =>
     led(index, event) && event.type === 'assessment' && !says(event, /\b(open|start|begin|began|commence|agree|plan)/i),

@@ -2,7 +2,15 @@ import type { Agency, CaseEvent } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { daysBetween, instant, type Instant, overlaps, type Span, span } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
-import { type CaseIndex, eventsOf, involvementOf, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
+import {
+  type CaseIndex,
+  eventsOf,
+  involvementOf,
+  isSocialCare,
+  mayLieBetween,
+  mergeSpans,
+  undatedWindows,
+} from './case-index.ts'
 import { formatLapse, isDoubted, judge, type Lapse, lastDayOf, unsettle } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
 import { findSightings } from './child.ts'
@@ -17,7 +25,7 @@ import {
   piecesOf,
   wholeDays,
 } from './pieces.ts'
-import type { Thresholds } from './thresholds.ts'
+import { ON_DEMAND_SERVICES, type Thresholds } from './thresholds.ts'
 
 /** A stretch in which an involved agency has no event in this chronology. */
 export interface Silence {
@@ -70,7 +78,7 @@ function silenceBetween(agency: string, before: Block | undefined, after: Block 
     lapse: {
       least,
       most: Math.max(least, daysBetween(instant(earliest), instant(latest)) - offset),
-      isVague: false,
+      isVague: [...(before?.anchors ?? []), ...(after?.anchors ?? [])].some(({ isOpen }) => isOpen),
       isDoubted: isInDoubt(before?.anchors ?? []) || isInDoubt(after?.anchors ?? []),
     },
   }
@@ -148,11 +156,12 @@ function withinReview(index: CaseIndex, silence: Silence): Silence | undefined {
 /** Silences longer than the threshold of the agency's family. In no order. */
 export function noticeSilences(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
   return findSilences(index).flatMap(({ agency, silences }) => {
-    const family = index.of.agencyById.get(agency)?.family
-    const value = family ? limits.silence[family] : Infinity
+    const found = index.of.agencyById.get(agency)
+    const value = found && !ON_DEMAND_SERVICES.has(found.service) ? limits.silence[found.family] : Infinity
+    if (value === Infinity) return []
     const undated = undatedWindows(index.of, eventsOf(index, agency))
-    return silences.flatMap((found): Noticed[] => {
-      const silence = withinReview(index, found)
+    return silences.flatMap((whole): Noticed[] => {
+      const silence = withinReview(index, whole)
       // An undated event of the agency that may lie here would break it.
       const broken = silence && mayLieBetween(undated, silence.span.start, silence.span.end)
       const certainty = silence && judge(broken ? unsettle(silence.lapse) : silence.lapse, value)
@@ -208,14 +217,16 @@ export function findUnseenStretches(index: CaseIndex): readonly UnseenStretch[] 
 export function noticeUnseen(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
   const teams = index.of.agencies.filter(isSocialCare)
   const open = teams.flatMap((team) => involvementOf(index, team).map((one) => ({ team: team.id, span: one })))
+  // One team hands over to the next: together they may hold what neither held alone.
+  const held = mergeSpans(open.map((one) => one.span))
   const undated = undatedWindows(index.of, findSightings(index.of))
   return findUnseenStretches(index).flatMap(({ from, to, lapse }): Noticed[] => {
     const [a, b] = [from.when, to.when]
     const broken = mayLieBetween(undated, a?.span.end ?? -Infinity, b?.span.start ?? Infinity)
     const certainty = judge(broken ? unsettle(lapse) : lapse, limits.childUnseen)
     if (!certainty || !a || !b) return []
-    const holders = open.filter((one) => one.span.start <= lastDayOf(a.span) && one.span.end >= b.span.start)
-    if (holders.length === 0) return []
+    if (!held.some((one) => one.start <= lastDayOf(a.span) && one.end >= b.span.start)) return []
+    const holders = open.filter((one) => one.span.start < b.span.start && one.span.end > lastDayOf(a.span))
     return [
       notice({
         rule: 'child-unseen',

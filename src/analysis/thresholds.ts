@@ -7,6 +7,8 @@ import type { Family, Service } from '#model/vocabulary.ts'
 export interface Thresholds {
   /** Days from a serious concern to a referral. */
   readonly concernToReferral: number
+  /** Noted concerns of one agency within half a year that together are worth passing on. */
+  readonly notedTogether: number
   /** Days from a request to a reply, for agencies other than children's social care (whose day is a clock). */
   readonly requestToReply: number
   /** Chases without an answer after which the next step up is worth asking about. */
@@ -33,6 +35,7 @@ export interface Thresholds {
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
   concernToReferral: 2,
+  notedTogether: 3,
   requestToReply: 28,
   chasesBeforeEscalation: 2,
   handoverToStart: 7,
@@ -53,7 +56,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   missedToFollowUp: 14,
   supervision: {
     'child-and-family': Infinity,
-    'childrens-social-care': 31,
+    'childrens-social-care': 35,
     health: 92,
     'police-and-justice': Infinity,
     'education-and-early-years': 92,
@@ -66,6 +69,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 export const THRESHOLD_SOURCE: Readonly<Record<keyof Thresholds, string>> = {
   concernToReferral:
     'Working Together: refer at once where a child may be at risk of harm; earlier editions ask for a written referral within 48 hours.',
+  notedTogether:
+    'Chronology guidance: single factors can look harmless and together be serious; no number. Three is the fewest that make a pattern.',
   requestToReply:
     'NHS England’s four-week aim for a first response from community mental health services; Working Together gives no number outside children’s social care.',
   chasesBeforeEscalation:
@@ -85,7 +90,7 @@ export const THRESHOLD_SOURCE: Readonly<Record<keyof Thresholds, string>> = {
     'Was-not-brought policies ask for a response to repeated missed appointments: the second is the first repeat.',
   missedToFollowUp: 'No national number; two weeks is common in local was-not-brought policies.',
   supervision:
-    'Social care: monthly (LGA Standards for Employers of Social Workers, standard 5). Elsewhere: three-monthly safeguarding supervision, as NHS providers’ policies set it.',
+    'Social care: monthly (LGA Standards for Employers of Social Workers, standard 5), counted as five weeks, so that a session moved by some days is not asked about. Elsewhere: three-monthly safeguarding supervision, as NHS providers’ policies set it.',
 }
 
 /**
@@ -94,15 +99,49 @@ export const THRESHOLD_SOURCE: Readonly<Record<keyof Thresholds, string>> = {
  */
 export const NETWORK_SERVICES: ReadonlySet<Service> = new Set<Service>([
   'social-care',
+  'adult-social-care',
   'gp',
   'midwifery',
   'health-visiting',
   'school-nursing',
+  'community-nursing',
   'adult-mental-health',
+  'psychological-therapies',
   'child-mental-health',
   'substance-misuse',
+  'probation',
   'school',
   'childrens-centre',
   'early-years',
   'family-support',
+  'domestic-abuse',
+  'voluntary',
+])
+
+/** Services that every child has by right, whatever the worry: not by themselves a sign that two agencies should have met. */
+export const UNIVERSAL_SERVICES: ReadonlySet<Service> = new Set<Service>([
+  'gp',
+  'midwifery',
+  'health-visiting',
+  'school-nursing',
+  'school',
+  'childrens-centre',
+  'early-years',
+])
+
+/** Services that the family calls on, or that come when called: weeks without an event are how they work, not a silence. */
+export const ON_DEMAND_SERVICES: ReadonlySet<Service> = new Set<Service>([
+  'gp',
+  'hospital',
+  'ambulance',
+  'sexual-health',
+  'police',
+  'prosecution',
+  'court',
+  'coroner',
+  'housing',
+  'benefits',
+  'health-commissioner',
+  'social-care-front-door',
+  'social-care-out-of-hours',
 ])

@@ -18,6 +18,7 @@ export type Setting = { readonly most: number } & (
 
 const SINGLES: readonly { readonly name: Single; readonly most: number }[] = [
   { name: 'concernToReferral', most: 90 },
+  { name: 'notedTogether', most: 10 },
   { name: 'requestToReply', most: 120 },
   { name: 'chasesBeforeEscalation', most: 10 },
   { name: 'handoverToStart', most: 90 },
@@ -52,7 +53,7 @@ export function nameSetting({ name, family }: Setting): string {
 
 /** What a setting's number counts. */
 export function unitOf({ name }: Pick<Setting, 'name'>): 'days' | 'times' {
-  return name === 'chasesBeforeEscalation' || name === 'missedInARow' ? 'times' : 'days'
+  return name === 'chasesBeforeEscalation' || name === 'missedInARow' || name === 'notedTogether' ? 'times' : 'days'
 }
 
 export function valueOf(limits: Thresholds, setting: Setting): number {

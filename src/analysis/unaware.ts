@@ -1,9 +1,14 @@
-import type { Agency, CaseEvent } from '#model/case.ts'
+import { type Agency, type CaseEvent, readDate } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { type CaseIndex, DIRECT_WORK, eventsOf, isSocialCare } from './case-index.ts'
-import { isPerhapsAfter, isSurelyAfter, judge, type Lapse, measure } from './certainty.ts'
+import { isPerhapsAfter, judge, type Lapse, measure } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
-import { NETWORK_SERVICES, type Thresholds } from './thresholds.ts'
+import { NETWORK_SERVICES, ON_DEMAND_SERVICES, UNIVERSAL_SERVICES, type Thresholds } from './thresholds.ts'
+
+/** Every child has a GP and a school: two such services are asked about only when a school term passes without a word, and never when one is only called upon. */
+const UNIVERSAL_DAYS = 91
+
+const areUniversal = (a: Agency, b: Agency) => [a, b].every(({ service }) => UNIVERSAL_SERVICES.has(service))
 
 /** Two agencies that worked with the family over the same stretch with nothing passing between them. */
 export interface Beside {
@@ -30,11 +35,33 @@ function workOf(index: CaseIndex, agency: Agency): readonly CaseEvent[] {
 /** The key of two agencies, the same either way round. */
 const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Every event in which two agencies took part, by pair, in order; undated ones included, since they may have come first. */
+/** Whether a date of learning, if given, may be that of the event itself. */
+function wasKnownThen({ when }: CaseEvent, since: string | undefined): boolean {
+  const learned = readDate(since)
+  return !learned || !when || isPerhapsAfter(when, learned)
+}
+
+/** Who learned of an event when it happened: those who took part, those the case says knew of it then, and, with one team of social care, its other teams. */
+function knowersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
+  const ids = new Set(
+    event.agencies.flatMap(({ id, role }) => (role === 'absent' || role === 'not-invited' ? [] : [id])),
+  )
+  for (const { agency, since, extent } of event.known ?? [])
+    if (extent !== 'told-otherwise' && wasKnownThen(event, since)) ids.add(agency)
+  for (const id of ids) {
+    const one = index.of.agencyById.get(id)
+    if (!isSocialCare(one)) continue
+    for (const team of index.of.agencies)
+      if (isSocialCare(team) && (!team.partOf || !one?.partOf || team.partOf === one.partOf)) ids.add(team.id)
+  }
+  return [...ids]
+}
+
+/** Every event of which two agencies learned, by pair, in order; undated ones included, since they may have come first. */
 function findShared(index: CaseIndex): ReadonlyMap<string, readonly CaseEvent[]> {
   const shared = new Map<string, CaseEvent[]>()
   for (const event of index.events) {
-    const ids = event.agencies.flatMap(({ id, role }) => (role === 'absent' || role === 'not-invited' ? [] : [id]))
+    const ids = knowersOf(index, event)
     for (let a = 0; a < ids.length; a += 1)
       for (let b = a + 1; b < ids.length; b += 1) {
         const key = pair(ids[a] ?? '', ids[b] ?? '')
@@ -89,7 +116,7 @@ function findBeside(
     agencies: [x, y],
     from,
     to: end,
-    lapse: { ...lapse, isVague: lapse.isVague && !isSurelyAfter(last.when, start) },
+    lapse,
     until,
   }
 }
@@ -106,9 +133,10 @@ export function findWorkingBeside(index: CaseIndex): readonly Beside[] {
   const found: Beside[] = []
   agencies.forEach((a, place) => {
     for (const b of agencies.slice(place + 1)) {
-      if (a.partOf !== undefined && a.partOf === b.partOf) continue
+      if (areUniversal(a, b) && [a, b].some(({ service }) => ON_DEMAND_SERVICES.has(service))) continue
+      if ((a.partOf !== undefined && a.partOf === b.partOf) || (isSocialCare(a) && isSocialCare(b))) continue
       const beside = findBeside(a, b, work, shared.get(pair(a.id, b.id)) ?? [])
-      if (beside) found.push(beside)
+      if (beside && (!areUniversal(a, b) || beside.lapse.least > UNIVERSAL_DAYS)) found.push(beside)
     }
   })
   return found.toSorted((x, y) => (x.agencies.join(' ') < y.agencies.join(' ') ? -1 : 1))

@@ -48,12 +48,12 @@ describe('a referral', () => {
     expect(lines(aBareCase([asked('2016-02-01', 'accepted')]))).toEqual([])
   })
 
-  test('answered after the threshold is late by the days between, and with a month for a date perhaps', () => {
+  test('answered after the threshold is late by the days between, and with a month for a date cannot tell', () => {
     expect(lines(aBareCase([asked('2016-02-01'), reply('2016-04-01')]))).toEqual([
       'request-without-reply certain 2016-02-01/2016-04-01 maternity > gp',
     ])
     expect(lines(aBareCase([asked('2016-02'), reply('2016-03-15')]))).toEqual([
-      'request-without-reply possible 2016-02/2016-03-15 maternity > gp',
+      'request-without-reply cannot-tell 2016-02/2016-03-15 maternity > gp',
     ])
   })
 

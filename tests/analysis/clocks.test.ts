@@ -112,7 +112,8 @@ describe('the edition in force', () => {
   test('leaves local rules out unless the case names the area', () => {
     expect(ids('2020-01-01')).not.toContain('E11')
     expect(ids('2020-01-01', 'England', 'Tees valley')).toContain('E11')
-    expect(ids('2020-01-01', 'Wales')).toEqual(['W1', 'W2'])
+    expect(ids('2020-01-01', 'Wales')).toEqual(['W1', 'W2', 'W2l'])
+    expect(ids('2015-01-01', 'Wales')).toEqual(['W4', 'W1', 'W2', 'W2l'])
   })
 })
 

@@ -28,9 +28,9 @@ describe('a serious concern', () => {
     expect(of([worry('w', '2016-02-01'), refer('2016-02-03')])).toEqual([])
   })
 
-  test('known to the month is perhaps late, and in the month of the referral cannot tell', () => {
+  test('known to the month cannot tell when some of its days are in time', () => {
     expect(of([worry('w', '2016-02'), refer('2016-03-02')])).toEqual([
-      'concern-without-referral possible 2016-02/2016-03-02 gp > csc',
+      'concern-without-referral cannot-tell 2016-02/2016-03-02 gp > csc',
     ])
     expect(of([worry('w', '2016-02'), refer('2016-02-20')])).toEqual([
       'concern-without-referral cannot-tell 2016-02/2016-02-20 gp > csc',
@@ -61,16 +61,28 @@ describe('a serious concern', () => {
     expect(of([worry('w', '2016-02-01', 'csc')])).toEqual([])
   })
 
-  test('while social care has the case is no missed referral; before or after it is', () => {
+  test('while social care has the case is asked about until something could have told it; before or after, until a referral', () => {
     const agencies = LANES.map((lane) => ({ ...lane, involved: lane.id === 'csc' ? ['2016-02-01/2016-03-01'] : [] }))
-    expect(of([worry('w', '2016-02-10')], { agencies })).toEqual([])
+    const held = [worry('w', '2016-02-10')]
+    const meet = (date: string) =>
+      anEvent('m', date, { type: 'meeting', agencies: roles({ csc: 'lead', gp: 'attended' }) })
+    expect(of(held, { agencies })).toEqual(['concern-without-referral possible 2016-02-10/.. gp > csc'])
+    expect(of([...held, meet('2016-02-15')], { agencies })).toEqual([])
+    expect(of([...held, meet('2016-02-25')], { agencies })).toEqual([
+      'concern-without-referral possible 2016-02-10/2016-02-25 gp > csc',
+    ])
+    const known = [{ agency: 'csc', how: 'told-by-agency' as const, source: ['1'] }]
+    expect(of([{ ...worry('w', '2016-02-10'), known }], { agencies })).toEqual([])
     expect(of([worry('w', '2016-04-10')], { agencies })).toHaveLength(1)
   })
 
   test('without dates of involvement, an event of social care in the quarter before means that it had the case', () => {
     const visit = (date: string) => anEvent('visit', date, { agencies: roles({ csc: 'lead' }) })
-    expect(of([visit('2016-02-01'), worry('w', '2016-03-01')])).toEqual([])
-    expect(of([visit('2016-02-01'), worry('w', '2016-06-01')])).toHaveLength(1)
+    const held = (visited: string, date: string) =>
+      of([visit(visited), worry('w', date)]).map((line) => line.split(' ')[1])
+    expect(held('2016-02-01', '2016-03-01')).toEqual(['possible'])
+    expect(held('2016-02-01', '2016-06-01')).toEqual(['certain'])
+    expect(held('2016-02', '2016-05-10')).toEqual(['cannot-tell'])
   })
 
   test('before there is a child, or after its death, is none', () => {
@@ -86,6 +98,26 @@ describe('a serious concern', () => {
     expect(of([worry('w', '2016-02-01')], { people: [...people, twin], periods })).toEqual([])
     const sibling = aChild({ id: 'sib', relation: 'older sister', born: '2012' })
     expect(of([worry('w', '2016-02-01')], { people: [...people, sibling], periods })).toHaveLength(1)
+  })
+})
+
+describe('concerns that were only noted', () => {
+  const noted = (dates: readonly string[]) => dates.map((date, place) => worry(`n${place}`, date, 'school', 'noted'))
+  const three = noted(['2016-02-01', '2016-02-15', '2016-03-07'])
+
+  test('are asked about together from the third within half a year', () => {
+    expect(of(three.slice(0, 2))).toEqual([])
+    expect(of(three)).toEqual(['concern-without-referral possible 2016-02-01/.. school > csc'])
+    expect(of(noted(['2015-02-01', '2015-10-15', '2016-05-07']))).toEqual([])
+  })
+
+  test('start anew when something could have told social care of them', () => {
+    const meet = anEvent('m', '2016-02-20', { type: 'meeting', agencies: roles({ csc: 'lead', school: 'attended' }) })
+    expect(of([...three, meet])).toEqual([])
+    expect(of([...three, refer('2016-03-10', 'gp')])).toEqual([])
+    expect(of([...three, refer('2016-03-20', 'gp')])).toEqual([
+      'concern-without-referral possible 2016-02-01/2016-03-20 school > csc',
+    ])
   })
 })
 

@@ -35,13 +35,13 @@ describe('a fact', () => {
     expect(of([knows('gp', '2016-02-01')], ['hv'], { agencies })).toEqual([])
   })
 
-  test('that came within a week is none, later is late, and by month perhaps', () => {
+  test('that came within a week is none, later is late, and by month cannot tell', () => {
     expect(of([knows('gp', '2016-02-01'), knows('hv', '2016-02-08')], ['hv'])).toEqual([])
     expect(of([knows('gp', '2016-02-01'), knows('hv', '2016-02-20')], ['hv'])).toEqual([
       'fact-late certain 2016-02-01/2016-02-20 gp > hv',
     ])
     expect(of([knows('gp', '2016-02-27'), knows('hv', '2016-03')], ['hv'])).toEqual([
-      'fact-late possible 2016-02-27/2016-03 gp > hv',
+      'fact-late cannot-tell 2016-02-27/2016-03 gp > hv',
     ])
     expect(of([knows('gp', '2016-02'), knows('hv', '2016-02-20')], ['hv'])).toEqual([
       'fact-late cannot-tell 2016-02/2016-02-20 gp > hv',
