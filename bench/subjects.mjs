@@ -40,7 +40,7 @@ function watchApp({ id, lanesLeft }) {
     requestAnimationFrame(look)
   }
   const lanes = () => document.querySelectorAll('[role="grid"] [role="row"][data-agency]').length
-  tell('shown', () => document.querySelector('[data-ready="true"] [role="grid"] .plot *') !== null)
+  tell('shown', () => document.querySelector('[data-ready="true"] [role="grid"] .pan *:not(:empty)') !== null)
   addEventListener('change', () => tell('hidden', () => lanes() === lanesLeft), { capture: true, once: true })
 }
 

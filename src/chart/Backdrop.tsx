@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Sightings } from '#layout/sightings.ts'
 import type { Picture } from '#layout/place.ts'
+import { Panned } from './Panned.tsx'
 
 interface Props {
   readonly picture: Picture
@@ -31,11 +32,11 @@ function SightingsRow({ sightings }: { readonly sightings: Sightings }) {
   )
 }
 
-/** Everything behind the marks: alternate lanes, rules, gridlines, periods, guides. Decoration to a listener. */
-export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Props) {
-  const { lanes, ticks, periods, guides, sightings, heightPx } = picture
+/** Alternate lanes and their rules, which stay where they are. */
+export function LaneGround({ picture, headPx, widthPx }: Props) {
+  const { lanes } = picture
   return (
-    <g aria-hidden="true" className="backdrop">
+    <>
       {lanes.map((lane) => (
         <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
           <rect
@@ -49,46 +50,73 @@ export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Pro
           <path className="lane-rule" d={`M${headPx} ${lane.lineY}H${widthPx}`} />
         </g>
       ))}
-      <svg x={headPx} width={Math.max(0, widthPx - headPx)} height={heightPx} className="clip">
-        <g className="pan">
-          {periods
-            .filter((bar) => bar.place !== 'child')
-            .map((bar) => (
-              <rect
-                key={`${bar.period.id} ${bar.y}`}
-                className={`period ${bar.place} ${bar.period.kind}`}
-                x={bar.x0}
-                y={bar.y}
-                width={Math.max(1, bar.x1 - bar.x0)}
-                height={bar.heightPx}
-              >
-                <title>{bar.period.title}</title>
-              </rect>
-            ))}
-          {ticks.map((tick) => (
-            <path
-              key={tick.at}
-              className={tick.major ? 'grid-line major' : 'grid-line'}
-              d={`M${tick.x} 0V${heightPx}`}
-            />
-          ))}
-          {guides.map((guide) => (
-            <path key={guide.key} className={`guide-line ${guide.kind}`} d={`M${guide.x} 0V${heightPx}`} />
-          ))}
-          {periods
-            .filter((bar) => bar.place === 'child')
-            .map((bar) => (
-              <g key={bar.period.id} className={`period child ${bar.period.kind} ${bar.exact ? '' : 'inexact'}`}>
-                <title>{bar.period.title}</title>
-                <rect x={bar.x0} y={bar.y} width={Math.max(2, bar.x1 - bar.x0)} height={bar.heightPx} />
-                <text x={bar.x0 + 5} y={bar.y + bar.heightPx * 0.77}>
-                  {bar.text}
-                </text>
-              </g>
-            ))}
-          {sightings && <SightingsRow sightings={sightings} />}
-        </g>
+    </>
+  )
+}
+
+/** Gridlines, periods and guides: what lies behind the marks and pans with them. */
+export function PlotGround({ picture }: Pick<Props, 'picture'>) {
+  const { ticks, periods, guides, sightings, heightPx } = picture
+  return (
+    <>
+      {periods
+        .filter((bar) => bar.place !== 'child')
+        .map((bar) => (
+          <rect
+            key={`${bar.period.id} ${bar.y}`}
+            className={`period ${bar.place} ${bar.period.kind}`}
+            x={bar.x0}
+            y={bar.y}
+            width={Math.max(1, bar.x1 - bar.x0)}
+            height={bar.heightPx}
+          >
+            <title>{bar.period.title}</title>
+          </rect>
+        ))}
+      {ticks.map((tick) => (
+        <path key={tick.at} className={tick.major ? 'grid-line major' : 'grid-line'} d={`M${tick.x} 0V${heightPx}`} />
+      ))}
+      {guides.map((guide) => (
+        <path key={guide.key} className={`guide-line ${guide.kind}`} d={`M${guide.x} 0V${heightPx}`} />
+      ))}
+      {periods
+        .filter((bar) => bar.place === 'child')
+        .map((bar) => (
+          <g key={bar.period.id} className={`period child ${bar.period.kind} ${bar.exact ? '' : 'inexact'}`}>
+            <title>{bar.period.title}</title>
+            <rect x={bar.x0} y={bar.y} width={Math.max(2, bar.x1 - bar.x0)} height={bar.heightPx} />
+            <text x={bar.x0 + 5} y={bar.y + bar.heightPx * 0.77}>
+              {bar.text}
+            </text>
+          </g>
+        ))}
+      {sightings && <SightingsRow sightings={sightings} />}
+    </>
+  )
+}
+
+/** Everything behind the marks. Decoration to a listener. */
+export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Props) {
+  const { heightPx } = picture
+  return (
+    <div aria-hidden="true" className="backdrop">
+      <svg width={widthPx} height={heightPx}>
+        <defs>
+          <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path className="hatch-line" d="M0 0V5" />
+          </pattern>
+        </defs>
+        <LaneGround picture={picture} headPx={headPx} widthPx={widthPx} />
       </svg>
-    </g>
+      <Panned
+        leftPx={headPx}
+        widthPx={Math.max(0, widthPx - headPx)}
+        drawnPx={picture.drawnPx}
+        y={0}
+        heightPx={heightPx}
+      >
+        <PlotGround picture={picture} />
+      </Panned>
+    </div>
   )
 })

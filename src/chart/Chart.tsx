@@ -5,7 +5,9 @@ import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
 import { Backdrop } from './Backdrop.tsx'
 import { LaneDrop } from './LaneDrop.tsx'
-import { type Actions, LaneRow, type Names, type Standing } from './LaneRow.tsx'
+import { LaneRow } from './LaneRow.tsx'
+import type { Actions, Names, Standing } from './reader.ts'
+import { Panned } from './Panned.tsx'
 import './chart.css'
 import { useLaneDrag } from './useLaneDrag.ts'
 import { usePan } from './usePan.ts'
@@ -18,6 +20,8 @@ interface Props {
   readonly picture: Picture
   /** How far the start of the window lies behind the start of the stretch laid out, in pixels. */
   readonly panPx: number
+  /** Whether a pan is under way. */
+  readonly isPanning: boolean
   readonly widthPx: number
   readonly headPx: number
   readonly standing: Standing
@@ -34,15 +38,16 @@ interface Props {
 
 interface LabelsProps {
   readonly labels: readonly PlacedLabel[]
-  /** Keys of the labels that lie wholly in sight, in one text: half a word at the edge reads as a fault. */
-  readonly shown: string
+  /** Keys of the labels that lie wholly in sight, in one text; undefined while that changes with every frame. */
+  readonly shown: string | undefined
   readonly selected: string | undefined
 }
 
 const Labels = memo(function Labels({ labels, shown, selected }: LabelsProps) {
-  const keys = new Set(shown.split('|'))
+  // Half a word at the edge reads as a fault, but not in passing.
+  const keys = shown === undefined ? undefined : new Set(shown.split('|'))
   return labels.flatMap((label) =>
-    keys.has(label.key) ? (
+    !keys || keys.has(label.key) ? (
       <text
         key={label.key}
         x={label.x}
@@ -77,6 +82,7 @@ export function Chart({
   describedBy,
   picture,
   panPx,
+  isPanning,
   widthPx,
   headPx,
   standing,
@@ -95,29 +101,22 @@ export function Chart({
   const findingsOf = useMemo(() => groupBy(picture.findings, ({ agencyId }) => agencyId), [picture])
   const ribbonOf = useMemo(() => new Map(picture.ribbons.map((ribbon) => [ribbon.agencyId, ribbon])), [picture])
   const spinesOf = useMemo(() => groupBy(picture.spines, ({ agencyId }) => agencyId), [picture])
-  usePan(frame, panPx, headPx)
+  const plotPx = Math.max(0, widthPx - headPx)
+  usePan(frame, panPx)
   return (
     <div ref={frame} className="chart">
       <Axis picture={picture} headPx={headPx} widthPx={widthPx} />
       <div ref={scrollRef} className="chart-scroll">
-        <svg
-          width={widthPx}
-          height={picture.heightPx}
+        <div
           role="grid"
+          className="lanes"
+          style={{ height: picture.heightPx }}
           aria-label={label}
           aria-describedby={describedBy}
           onKeyDown={onKeyDown}
           tabIndex={-1}
           {...dragProps}
         >
-          <defs>
-            <clipPath id="plot">
-              <rect x={headPx} y={-40} width={Math.max(0, widthPx - headPx)} height={picture.heightPx + 80} />
-            </clipPath>
-            <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <path className="hatch-line" d="M0 0V5" />
-            </pattern>
-          </defs>
           <Backdrop picture={picture} headPx={headPx} widthPx={widthPx} />
           {picture.lanes.map((lane) => (
             <LaneRow
@@ -132,19 +131,27 @@ export function Chart({
               metrics={picture.metrics}
               measure={measure}
               headPx={headPx}
+              plotPx={plotPx}
+              drawnPx={picture.drawnPx}
             />
           ))}
+          <Panned
+            className="labels"
+            leftPx={headPx}
+            widthPx={plotPx}
+            drawnPx={picture.drawnPx}
+            y={0}
+            heightPx={picture.heightPx}
+            isHidden
+          >
+            <Labels
+              labels={picture.labels}
+              shown={isPanning ? undefined : labelsInSight(picture.labels, panPx, plotPx)}
+              selected={standing.selectedEvent}
+            />
+          </Panned>
           {drag && <LaneDrop drag={drag} lanes={picture.lanes} widthPx={widthPx} heightPx={picture.heightPx} />}
-          <g clipPath="url(#plot)" aria-hidden="true">
-            <g className="plot labels">
-              <Labels
-                labels={picture.labels}
-                shown={labelsInSight(picture.labels, panPx, widthPx - headPx)}
-                selected={standing.selectedEvent}
-              />
-            </g>
-          </g>
-        </svg>
+        </div>
       </div>
       {children}
     </div>

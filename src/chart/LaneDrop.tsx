@@ -13,9 +13,9 @@ export function LaneDrop({ drag, lanes, widthPx, heightPx }: Props) {
   const lane = lanes.find(({ agency }) => agency.id === drag.agencyId)
   const y = lanes[drag.place]?.y ?? heightPx
   return (
-    <g aria-hidden="true" className="lane-drop">
+    <svg aria-hidden="true" className="lane-drop" width={widthPx} height={heightPx}>
       {lane && <rect x={0} y={lane.y} width={widthPx} height={lane.heightPx} />}
       <path d={`M0 ${Math.min(Math.max(y, 1), heightPx - 1)}H${widthPx}`} />
-    </g>
+    </svg>
   )
 }

@@ -16,22 +16,43 @@ interface Props {
 
 const EDGE_STEP_PX = 4
 
-const Dots = memo(function Dots({ lanes }: Pick<MinimapPicture, 'lanes'>) {
-  return lanes.map(({ agencyId, family, passing, others }) => (
-    <g key={agencyId} className={`family-${family}`}>
-      {others && <path className="dot dim" d={others} />}
-      {passing && <path className="dot" d={passing} />}
-    </g>
-  ))
+/** Everything but the window: drawn once for a case, a filter and a width. */
+const Strip = memo(function Strip({
+  picture,
+  widthPx,
+  heightPx,
+}: {
+  readonly picture: MinimapPicture
+  readonly widthPx: number
+  readonly heightPx: number
+}) {
+  return (
+    <svg width={widthPx} height={heightPx + 18} aria-hidden="true">
+      <rect className="minimap-paper" width={widthPx} height={heightPx} />
+      {picture.ticks.map((tick) => (
+        <g key={tick.at} className="tick">
+          <path d={`M${tick.x} 0V${heightPx + 4}`} />
+          <text x={tick.x + 3} y={heightPx + 14}>
+            {tick.text}
+          </text>
+        </g>
+      ))}
+      {picture.lanes.map(({ agencyId, family, passing, others }) => (
+        <g key={agencyId} className={`family-${family}`}>
+          {others && <path className="dot dim" d={others} />}
+          {passing && <path className="dot" d={passing} />}
+        </g>
+      ))}
+    </svg>
+  )
 })
 
 /** The whole case in a strip with the window on it. Its edges are sliders; a press elsewhere centres the window there. */
 export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEdge, edgeNames, edgeKeys }: Props) {
-  const svg = useRef<SVGSVGElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const held = useRef<'window' | 'start' | 'end'>(undefined)
   const { x0: windowX0, x1: windowX1 } = window
-  const { ticks } = picture
-  const at = (event: PointerEvent) => event.clientX - (svg.current?.getBoundingClientRect().left ?? 0)
+  const at = (event: PointerEvent) => event.clientX - (frame.current?.getBoundingClientRect().left ?? 0)
   const apply = (px: number) => {
     if (held.current === 'window') onCentre(px)
     else if (held.current) onMoveEdge(held.current, px)
@@ -39,11 +60,11 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
   const hold = (what: 'window' | 'start' | 'end') => (event: PointerEvent) => {
     event.stopPropagation()
     held.current = what
-    svg.current?.setPointerCapture(event.pointerId)
+    frame.current?.setPointerCapture(event.pointerId)
     if (what === 'window') apply(at(event))
   }
   const edge = (which: 'start' | 'end', x: number) => (
-    <g
+    <div
       role="slider"
       tabIndex={0}
       aria-label={which === 'start' ? 'Start of the window' : 'End of the window'}
@@ -52,6 +73,7 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
       aria-valuemax={100}
       aria-valuetext={edgeNames[which]}
       className="edge"
+      style={{ height: heightPx, transform: `translateX(${x}px)` }}
       onPointerDown={hold(which)}
       onKeyDown={(event) => {
         const by = edgeKeys[event.key]
@@ -59,18 +81,12 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
         event.preventDefault()
         onMoveEdge(which, x + by * EDGE_STEP_PX)
       }}
-    >
-      <rect className="hit" x={x - 12} y={0} width={24} height={heightPx} />
-      <path d={`M${x} 0V${heightPx}`} />
-      <rect className="grip" x={x - 2.5} y={heightPx / 2 - 9} width={5} height={18} rx={2.5} />
-    </g>
+    />
   )
   return (
-    <svg
-      ref={svg}
+    <div
+      ref={frame}
       className="minimap"
-      width={widthPx}
-      height={heightPx + 18}
       role="group"
       aria-label="Overview of the whole case"
       onPointerDown={hold('window')}
@@ -78,28 +94,18 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
       onPointerUp={() => (held.current = undefined)}
       onPointerCancel={() => (held.current = undefined)}
     >
-      <rect className="minimap-paper" width={widthPx} height={heightPx} />
-      {ticks.map((tick) => (
-        <g key={tick.at} className="tick" aria-hidden="true">
-          <path d={`M${tick.x} 0V${heightPx + 4}`} />
-          <text x={tick.x + 3} y={heightPx + 14}>
-            {tick.text}
-          </text>
-        </g>
-      ))}
-      <g aria-hidden="true">
-        <Dots lanes={picture.lanes} />
-      </g>
-      <rect
+      <Strip picture={picture} widthPx={widthPx} heightPx={heightPx} />
+      <div
         className="minimap-window"
-        x={windowX0}
-        y={0.5}
-        width={Math.max(2, windowX1 - windowX0)}
-        height={heightPx - 1}
+        style={{
+          width: Math.max(2, windowX1 - windowX0),
+          height: heightPx,
+          transform: `translateX(${windowX0}px)`,
+        }}
         aria-hidden="true"
       />
       {edge('start', windowX0)}
       {edge('end', windowX1)}
-    </svg>
+    </div>
   )
 }

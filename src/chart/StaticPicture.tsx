@@ -1,14 +1,14 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { PlacedLabel } from '#layout/labels.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { PlacedNumber } from '#layout/paper-words.ts'
 import type { Picture } from '#layout/place.ts'
-import { Axis } from './Axis.tsx'
-import { Backdrop } from './Backdrop.tsx'
+import { AxisTicks, AxisTitles } from './Axis.tsx'
+import { LaneGround, PlotGround } from './Backdrop.tsx'
 import { EventSymbol } from './EventSymbol.tsx'
 import { FindingDrawing } from './FindingShape.tsx'
-import { RowHeader } from './LaneRow.tsx'
+import { RowHeader } from './LaneStart.tsx'
 import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { SpineDrawing } from './SpineShape.tsx'
 import './chart.css'
@@ -170,23 +170,53 @@ function Chips({ chips, scale }: { readonly chips: readonly Chip[]; readonly sca
   ))
 }
 
+/** What is seen of a stretch laid out, from `panPx` on. */
+function Plot({
+  x,
+  widthPx,
+  heightPx,
+  panPx,
+  children,
+}: {
+  readonly x: number
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly panPx: number
+  readonly children: ReactNode
+}) {
+  return (
+    <svg x={x} width={widthPx} height={heightPx} className="clip">
+      <g transform={`translate(${panPx} 0)`}>{children}</g>
+    </svg>
+  )
+}
+
 /** The chart as a drawing alone, for paper and for a file: the chart's own shapes, nothing that can be pressed. */
 export function StaticPicture(props: Props) {
   const { picture, measure, headPx, trayPx, widthPx, panPx, labels, numbers, chips, isKeyed } = props
   const { metrics, heightPx } = picture
   const plotX = headPx + trayPx
-  const pan: CSSProperties & Record<'--pan', string> = { '--pan': `${panPx}px` }
   const plotPx = Math.max(0, widthPx - plotX)
   return (
-    <g style={pan} aria-hidden="true">
-      <Axis picture={picture} headPx={plotX} widthPx={widthPx} />
+    <g aria-hidden="true">
+      <g className="axis">
+        <AxisTitles picture={picture} headPx={plotX} />
+        <Plot x={plotX} widthPx={plotPx} heightPx={metrics.axisPx} panPx={panPx}>
+          <AxisTicks picture={picture} />
+        </Plot>
+      </g>
       {trayPx > 0 && (
         <text className="tray-title" x={headPx + 2} y={metrics.axisPx - 5}>
           no date
         </text>
       )}
       <svg y={metrics.axisPx} width={widthPx} height={heightPx}>
-        <Backdrop picture={picture} headPx={plotX} widthPx={widthPx} />
+        <g className="backdrop">
+          <LaneGround picture={picture} headPx={plotX} widthPx={widthPx} />
+          <Plot x={plotX} widthPx={plotPx} heightPx={heightPx} panPx={panPx}>
+            <PlotGround picture={picture} />
+          </Plot>
+        </g>
         {picture.lanes.map((lane) => (
           <g key={lane.agency.id} className={`family-${lane.agency.family}`}>
             <RowHeader
@@ -199,20 +229,18 @@ export function StaticPicture(props: Props) {
           </g>
         ))}
         <Chips chips={chips} scale={metrics.glyphPx / 12} />
-        <svg x={plotX} width={plotPx} height={heightPx} className="clip">
-          <g className="pan">
-            <Bars {...props} />
-            <Ribbons picture={picture} />
-            <Findings {...props} />
-            <Marks {...props} />
-            <g className="labels">
-              <Numbers numbers={numbers} />
-              {labels.map((label) => (
-                <Words key={label.key} label={label} isKeyed={isKeyed} />
-              ))}
-            </g>
+        <Plot x={plotX} widthPx={plotPx} heightPx={heightPx} panPx={panPx}>
+          <Bars {...props} />
+          <Ribbons picture={picture} />
+          <Findings {...props} />
+          <Marks {...props} />
+          <g className="labels">
+            <Numbers numbers={numbers} />
+            {labels.map((label) => (
+              <Words key={label.key} label={label} isKeyed={isKeyed} />
+            ))}
           </g>
-        </svg>
+        </Plot>
       </svg>
     </g>
   )

@@ -8,8 +8,8 @@ export interface LaneDrag {
 }
 
 interface LaneDragProps {
-  readonly onPointerDown: (event: PointerEvent<SVGSVGElement>) => void
-  readonly onPointerMove: (event: PointerEvent<SVGSVGElement>) => void
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
   readonly onPointerUp: () => void
   readonly onPointerCancel: () => void
   readonly onClickCapture: (event: MouseEvent) => void

@@ -70,6 +70,8 @@ export interface Caption {
 /** Everything the chart draws, in pixels from the start of the stretch laid out and from the top of the first lane. */
 export interface Picture {
   readonly scale: Scale
+  /** Width of the stretch laid out. */
+  readonly drawnPx: number
   readonly heightPx: number
   readonly axisKind: Axis['kind']
   readonly ticks: readonly Tick[]
@@ -276,6 +278,8 @@ export function place(input: PlaceInput): Picture {
   const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
   return {
     scale,
+    // In whole pixels: it is the same at every zoom but for the last digits, and what has not changed is not drawn again.
+    drawnPx: Math.round(lengthMs(drawn) * scale.pxPerMs),
     heightPx: heightOf(lanes),
     axisKind: axis.kind,
     ticks,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness.ts'
-import { openCase } from './reader.ts'
+import { openCase, plotBox } from './reader.ts'
 
 /**
  * Pairs of things on the screen that lie on one another though at least one of them is words. A letter's box reaches
@@ -60,13 +60,14 @@ test('no label lies on anything after zooming in or out', async ({ page }) => {
 
 test('labels lie wholly within the plot', async ({ page }) => {
   await openCase(page, 'baby-k')
-  const outside = await page.evaluate(() => {
-    const chart = document.querySelector('.chart-scroll')?.getBoundingClientRect()
-    const head = Number(document.querySelector('[role="grid"] clipPath rect')?.getAttribute('x'))
-    return [...document.querySelectorAll('[role="grid"] .labels text')].flatMap((label) => {
-      const box = label.getBoundingClientRect()
-      return chart && box.x >= chart.x + head - 1 && box.right <= chart.right + 1 ? [] : [label.textContent]
-    })
-  })
+  const plot = await plotBox(page)
+  const outside = await page.evaluate(
+    ({ x0, x1 }) =>
+      [...document.querySelectorAll('[role="grid"] .labels text')].flatMap((label) => {
+        const box = label.getBoundingClientRect()
+        return box.x >= x0 - 1 && box.right <= x1 + 1 ? [] : [label.textContent]
+      }),
+    plot,
+  )
   expect(outside).toEqual([])
 })

@@ -62,9 +62,9 @@ export function pairs(
 export async function plotBox(page: Page): Promise<{ x0: number; x1: number; y0: number; y1: number }> {
   return page.evaluate(() => {
     const chart = document.querySelector('.chart-scroll')?.getBoundingClientRect()
-    const head = document.querySelector('[role="grid"] clipPath rect')?.getAttribute('x')
-    if (!chart || !head) throw new Error('There is no chart.')
-    return { x0: chart.x + Number(head), x1: chart.right, y0: chart.y, y1: chart.bottom }
+    const plot = document.querySelector('[role="grid"] .plot')?.getBoundingClientRect()
+    if (!chart || !plot) throw new Error('There is no chart.')
+    return { x0: plot.x, x1: plot.right, y0: chart.y, y1: chart.bottom }
   })
 }
 

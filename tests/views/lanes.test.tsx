@@ -89,7 +89,7 @@ describe('the list of lanes', () => {
     await open()
     await press('Health, 2 agencies')
     expect(lanes()).toEqual(['Child W and family', 'Social care', 'Health'])
-    const row = screen.getByRole('rowheader', { name: 'Health', hidden: true }).parentElement
+    const row = screen.getByRole('rowheader', { name: 'Health', hidden: true }).closest('[role="row"]')
     for (const event of ['drinking', 'meeting', 'referral', 'visit'])
       expect(row?.querySelectorAll(`.mark[data-event=${event}]`)).toHaveLength(1)
     const fold = button('Health, 2 agencies in one lane')
@@ -200,7 +200,7 @@ describe('sets of lanes', () => {
 describe('the head of a lane', () => {
   const head = (name: string) => screen.getByRole('button', { name: `Move, pin or hide ${name}`, hidden: true })
   const focusFirstMarkOf = (name: string) => {
-    const row = screen.getByRole('rowheader', { name, hidden: true }).parentElement
+    const row = screen.getByRole('rowheader', { name, hidden: true }).closest('[role="row"]')
     const mark = row?.querySelector('[data-event]')
     if (mark instanceof SVGElement) mark.focus()
   }

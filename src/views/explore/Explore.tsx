@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { findHeadline } from '#analysis/headline.ts'
 import { Chart } from '#chart/Chart.tsx'
 import { useSize } from '#chart/useSize.ts'
@@ -16,6 +16,7 @@ import { Overview } from './Overview.tsx'
 import { QuietLanes } from './QuietLanes.tsx'
 import { SavePicture } from './SavePicture.tsx'
 import { StatusLine } from './StatusLine.tsx'
+import { useAtRest } from './useAtRest.ts'
 import { useChartKeys } from './useChartKeys.ts'
 import { useChoices } from './useChoices.ts'
 import { type LaneArranging, useLaneMoves } from './useLaneMoves.ts'
@@ -37,7 +38,7 @@ interface LineProps {
 }
 
 /** What is shown, in words, and everything that changes the window or the lanes. */
-function StageLine({ of, timeline, moves, arranging, pictureNotes }: LineProps) {
+const StageLine = memo(function StageLine({ of, timeline, moves, arranging, pictureNotes }: LineProps) {
   const selection = useView((state) => state.view.selection)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const { shown, picture, axis, window, view, lanes } = timeline
@@ -57,7 +58,7 @@ function StageLine({ of, timeline, moves, arranging, pictureNotes }: LineProps) 
       <KeyHelp />
     </div>
   )
-}
+})
 
 interface Props {
   readonly of: Case
@@ -81,7 +82,8 @@ export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (p
   const selection = useView((state) => state.view.selection)
   const [focus, setFocus] = useState<Focus>()
   const timeline = useTimeline(of, size, focus?.kind === 'event' ? focus.eventId : undefined)
-  const { news, say, hush } = useNews(of.title, timeline)
+  const still = useAtRest(timeline)
+  const { news, say, hush } = useNews(of.title, still)
   const moves = useWindow(timeline, hush)
   const arranging = useLaneMoves(of, timeline)
   const { shown, picture, view, indexes } = timeline
@@ -109,7 +111,7 @@ export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (p
         <p className="headline" id="headline">
           {headline}
         </p>
-        <StageLine of={of} timeline={timeline} moves={moves} arranging={arranging} pictureNotes={pictureNotes} />
+        <StageLine of={of} timeline={still} moves={moves} arranging={arranging} pictureNotes={pictureNotes} />
         <NewsLine news={news} />
         {above}
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>
@@ -119,6 +121,7 @@ export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (p
               describedBy="headline"
               picture={picture}
               panPx={timeline.panPx}
+              isPanning={still.window !== timeline.window}
               widthPx={size?.widthPx ?? 0}
               headPx={timeline.headPx}
               standing={standing}

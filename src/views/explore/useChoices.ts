@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Actions, Names } from '#chart/LaneRow.tsx'
+import type { Actions, Names } from '#chart/reader.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
 import { eventsBetween } from '#layout/ribbons.ts'
 import type { Focus } from '#layout/walk.ts'

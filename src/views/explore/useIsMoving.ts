@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** Long enough to bridge two frames of a gesture, short enough to feel like rest. */
-const REST_MS = 160
+export const REST_MS = 160
 
 /** Whether a value has just changed and may be about to change again: true from the second change in a row until it rests. */
 export function useIsMoving(value: unknown): boolean {

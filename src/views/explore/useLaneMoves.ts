@@ -98,5 +98,5 @@ export function useLaneMoves(of: Case, shownLanes: ShownLanes): LaneArranging {
       close: () => setOpened(undefined),
     }
   }, [])
-  return { choice, moves, news, opened }
+  return useMemo(() => ({ choice, moves, news, opened }), [choice, moves, news, opened])
 }

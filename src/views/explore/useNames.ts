@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { findMeetingPoint } from '#analysis/meetings.ts'
 import { nameEvent, nameFinding, nameMeeting } from '#analysis/names.ts'
-import type { Names } from '#chart/LaneRow.tsx'
+import type { Names } from '#chart/reader.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
 import type { Case } from '#model/case.ts'
 import { span } from '#model/time.ts'

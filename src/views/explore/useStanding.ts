@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { findLinked } from '#analysis/links.ts'
-import type { Standing } from '#chart/LaneRow.tsx'
+import type { Standing } from '#chart/reader.ts'
 import type { Focus } from '#layout/walk.ts'
 import type { Case } from '#model/case.ts'
 import type { Selection } from '#store/address.ts'

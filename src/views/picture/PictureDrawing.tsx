@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { chipX } from '#chart/LaneRow.tsx'
+import { chipX } from '#chart/LaneStart.tsx'
 import { HatchDefs, StaticPicture } from '#chart/StaticPicture.tsx'
 import type { Timeline } from '#views/explore/useTimeline.ts'
 import { LegendSign } from '#views/paper/LegendSign.tsx'
