@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, memo, type Ref, useMemo, useRef } from 'react'
-import type { PlacedLabel } from '#layout/labels.ts'
+import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
@@ -38,32 +38,41 @@ interface Props {
 
 interface LabelsProps {
   readonly labels: readonly PlacedLabel[]
-  /** Keys of the labels that lie wholly in sight, in one text; undefined while that changes with every frame. */
+  /** Keys of the labels that lie wholly in sight, in one text, those cut shorter for it with a sign; undefined while that changes with every frame. */
   readonly shown: string | undefined
   readonly selected: string | undefined
 }
 
+const SHORT = ' …'
+
 const Labels = memo(function Labels({ labels, shown, selected }: LabelsProps) {
   // Half a word at the edge reads as a fault, but not in passing.
   const keys = shown === undefined ? undefined : new Set(shown.split('|'))
-  return labels.flatMap((label) =>
-    !keys || keys.has(label.key) ? (
+  return labels.flatMap((label) => {
+    const words = !keys || keys.has(label.key) ? label : keys.has(label.key + SHORT) ? label.short : undefined
+    return words ? (
       <text
         key={label.key}
-        x={label.x}
+        x={words.x}
         y={label.y}
         className={`label ${label.tone} ${label.bold ? 'bold' : ''} ${selected === label.key ? 'selected' : ''}`}
       >
-        {label.text}
+        {words.text}
       </text>
     ) : (
       []
-    ),
-  )
+    )
+  })
 })
 
 function labelsInSight(labels: readonly PlacedLabel[], panPx: number, plotPx: number): string {
-  return labels.flatMap(({ key, box }) => (box.x0 >= panPx && box.x1 <= panPx + plotPx ? [key] : [])).join('|')
+  return labels
+    .flatMap((label) => {
+      const within = labelWithin(label, panPx, panPx + plotPx)
+      if (!within) return []
+      return within === label ? label.key : label.key + SHORT
+    })
+    .join('|')
 }
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {

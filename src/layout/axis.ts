@@ -1,7 +1,18 @@
 import type { Case, CaseEvent, Finding, Period } from '#model/case.ts'
 import { finite } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
-import { contains, DAY_MS, hull, instant, type Instant, lengthMs, type Span, span } from '#model/time.ts'
+import {
+  contains,
+  DAY_MS,
+  hull,
+  instant,
+  type Instant,
+  lengthMs,
+  middle,
+  type Span,
+  span,
+  WEEK_MS,
+} from '#model/time.ts'
 import { HIGHLIGHT_OF } from '#model/vocabulary.ts'
 
 /**
@@ -41,6 +52,22 @@ function widen(of: Span): Span {
   return span(instant(of.start - length * MARGIN.before), instant(of.end + length * MARGIN.after))
 }
 
+/** Days alone say nothing of hours: without a time of day, less than a week would be an axis of empty hours. */
+function leastLength(of: Case): number {
+  const hasTimes = of.events.some(({ when }) =>
+    when?.kind === 'range'
+      ? when.from?.precision === 'minute' || when.to?.precision === 'minute'
+      : when?.precision === 'minute',
+  )
+  return hasTimes ? DAY_MS : WEEK_MS
+}
+
+function lengthen(of: Span, least: number): Span {
+  if (lengthMs(of) >= least) return of
+  const at = middle(of)
+  return span(instant(at - least / 2), instant(at + least / 2))
+}
+
 function within(of: Span, bounds: Span): Span {
   const start = instant(Math.min(Math.max(of.start, bounds.start), bounds.end))
   return span(start, instant(Math.max(start, Math.min(of.end, bounds.end))))
@@ -69,14 +96,15 @@ function densest(moments: readonly Instant[], share: number): Span | undefined {
   return found
 }
 
-function homeOf(review: Span, moments: readonly Instant[]): Span {
+function homeOf(review: Span, moments: readonly Instant[], least: number): Span {
   const dense = densest(moments, DENSE_SHARE)
   const isDense = dense !== undefined && lengthMs(dense) < lengthMs(review) * DENSE_LENGTH
-  return widen(isDense ? dense : review)
+  return widen(isDense ? lengthen(dense, least) : review)
 }
 
 function timeAxis(of: Case): Axis {
-  const extent = of.extent ?? span(instant(0), instant(DAY_MS))
+  const least = leastLength(of)
+  const extent = lengthen(of.extent ?? span(instant(0), instant(DAY_MS)), least)
   const bounds = widen(extent)
   const period = of.reviewWhen && within(finite(of.reviewWhen), bounds)
   const moments = of.events.flatMap(({ when }) =>
@@ -87,7 +115,7 @@ function timeAxis(of: Case): Axis {
   return {
     kind: 'time',
     bounds,
-    home: review ? within(homeOf(review, moments), bounds) : bounds,
+    home: review ? within(homeOf(review, moments, least), bounds) : bounds,
     review: review && within(widen(review), bounds),
     captions: [],
     spanOfEvent,

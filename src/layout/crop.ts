@@ -1,4 +1,5 @@
 import type { FindingMark } from './findings.ts'
+import { labelWithin } from './labels.ts'
 import type { MeasureText } from './metrics.ts'
 import type { Picture } from './place.ts'
 
@@ -45,6 +46,6 @@ export function cropPicture(picture: Picture, x0: number, x1: number, measure: M
     findings: picture.findings.filter((mark) => reaches(mark, x0, x1)),
     periods: picture.periods.filter((bar) => bar.x1 >= x0 && bar.x0 <= x1),
     sightings: sightings && { ...sightings, ticks: sightings.ticks.filter(isIn) },
-    labels: picture.labels.filter(({ box }) => box.x0 >= x0 && box.x1 <= x1),
+    labels: picture.labels.flatMap((label) => labelWithin(label, x0, x1) ?? []),
   }
 }

@@ -15,6 +15,8 @@ export interface LabelWish {
   readonly top: number
   readonly bottom: number
   readonly tone: 'event' | 'meeting' | 'missed' | 'gap'
+  /** Room was kept for the words at the anchor's right: shorter there is better than longer elsewhere. */
+  readonly keepsRight?: boolean
 }
 
 export interface PlacedLabel {
@@ -26,6 +28,15 @@ export interface PlacedLabel {
   /** The baseline. */
   readonly y: number
   readonly box: Box
+  /** The same words cut shorter, for where the whole does not lie in sight. */
+  readonly short?: Pick<PlacedLabel, 'text' | 'x' | 'box'>
+}
+
+/** A label as it can stand between two places, whole or cut shorter: half a word at an edge reads as a fault. */
+export function labelWithin(label: PlacedLabel, x0: number, x1: number): PlacedLabel | undefined {
+  const isIn = ({ box }: Pick<PlacedLabel, 'box'>) => box.x0 >= x0 && box.x1 <= x1
+  if (isIn(label)) return label
+  return label.short && isIn(label.short) ? { ...label, ...label.short } : undefined
 }
 
 export interface LabelsPicture {
@@ -38,6 +49,8 @@ const ASCENT = 0.78
 const LINE = 1.12
 /** Words are cut to this many label heights at most. */
 const MOST_WIDTH_LINES = 15
+/** First cut to these shares of it, so that more events find words; once all stand, they grow where there is room. */
+const SHARES = [0.66, 0.45]
 const LEAST_LETTERS = 7
 
 /** A text cut at a word to a width, with an ellipsis; undefined when not even one useful word fits. */
@@ -55,12 +68,25 @@ export function cutToWidth(text: string, widthPx: number, bold: boolean, measure
   return undefined
 }
 
+/** Between an anchor and the words at its side. */
+const GAP_PX = 3
+/** With a sign at the anchor's corner the gap is this much wider. */
+const PAST_SIGN = 2.5
+/** Around words, where nothing else may stand. */
+const MARGIN_PX = 2
+
+/** What words take at the right of their mark when they are given a share of the greatest width, their clearance included. */
+export function widestWords(text: string, share: number, bold: boolean, labelPx: number, measure: MeasureText): number {
+  const cut = cutToWidth(text, labelPx * MOST_WIDTH_LINES * share, bold, measure)
+  return cut === undefined ? 0 : GAP_PX * PAST_SIGN + measure(cut, bold) + MARGIN_PX
+}
+
 export interface Try {
   readonly x: number
   readonly y0: number
 }
 
-/** Right of the anchor, left of it, centred below, centred above: the order in which a reader finds words. */
+/** Right of the anchor and of a sign at its corner, left of it, centred below, centred above: the order in which a reader finds words. */
 export function tries(
   wish: Pick<LabelWish, 'anchor'>,
   widthPx: number,
@@ -72,6 +98,7 @@ export function tries(
   const centreX = (anchor.x0 + anchor.x1) / 2 - widthPx / 2
   return [
     { x: anchor.x1 + gapPx, y0: middleY },
+    { x: anchor.x1 + gapPx * PAST_SIGN, y0: middleY },
     { x: centreX, y0: anchor.y1 + 1 },
     { x: anchor.x0, y0: anchor.y1 + 1 },
     { x: anchor.x1 - widthPx, y0: anchor.y1 + 1 },
@@ -114,18 +141,35 @@ interface Setting {
 
 function placeOne(wish: LabelWish, { occupied, measure, labelPx }: Setting): PlacedLabel | undefined {
   const heightPx = labelPx * LINE
-  const widths = [1, 0.66, 0.45].map((share) => labelPx * MOST_WIDTH_LINES * share)
-  for (const text of new Set(widths.map((most) => cutToWidth(wish.text, most, wish.bold, measure)))) {
-    if (text === undefined) continue
+  const widths = SHARES.map((share) => labelPx * MOST_WIDTH_LINES * share)
+  const texts = [...new Set(widths.map((most) => cutToWidth(wish.text, most, wish.bold, measure)))]
+  const steps = texts.flatMap((text) => {
+    if (text === undefined) return []
     const widthPx = measure(text, wish.bold)
-    for (const { x, y0 } of tries(wish, widthPx, heightPx, 3)) {
-      const box: Box = { x0: x - 2, y0, x1: x + widthPx + 2, y1: y0 + heightPx }
-      if (box.y0 < wish.top || box.y1 > wish.bottom || occupied.meets(box)) continue
-      const y = y0 + labelPx * ASCENT + (heightPx - labelPx) / 2
-      return { key: wish.key, text, bold: wish.bold, tone: wish.tone, x, y, box }
-    }
+    return tries(wish, widthPx, heightPx, GAP_PX).map((one, place) => ({ ...one, text, widthPx, isRight: place < 2 }))
+  })
+  const inTurn = wish.keepsRight === true ? steps.toSorted((a, b) => Number(b.isRight) - Number(a.isRight)) : steps
+  for (const { x, y0, text, widthPx } of inTurn) {
+    const box: Box = { x0: x - MARGIN_PX, y0, x1: x + widthPx + MARGIN_PX, y1: y0 + heightPx }
+    if (box.y0 < wish.top || box.y1 > wish.bottom || occupied.meets(box)) continue
+    const y = y0 + labelPx * ASCENT + (heightPx - labelPx) / 2
+    return { key: wish.key, text, bold: wish.bold, tone: wish.tone, x, y, box }
   }
   return undefined
+}
+
+/** The same words less cut, where what they grow into is free; at the anchor's left they grow to the left. */
+function grow(label: PlacedLabel, wish: LabelWish, { occupied, measure, labelPx }: Setting): PlacedLabel | undefined {
+  const text = cutToWidth(wish.text, labelPx * MOST_WIDTH_LINES, wish.bold, measure)
+  if (text === undefined || text.length <= label.text.length) return undefined
+  const byPx = measure(text, wish.bold) - measure(label.text, wish.bold)
+  const { x0, x1 } = label.box
+  const isLeft = x1 <= wish.anchor.x0
+  const into = isLeft ? { ...label.box, x0: x0 - byPx, x1: x0 } : { ...label.box, x0: x1, x1: x1 + byPx }
+  if (occupied.meets(into)) return undefined
+  const box = { ...label.box, x0: Math.min(x0, into.x0), x1: Math.max(x1, into.x1) }
+  const { text: shortText, x, box: shortBox } = label
+  return { ...label, text, x: isLeft ? x - byPx : x, box, short: { text: shortText, x, box: shortBox } }
 }
 
 /** Numbers are set smaller than words. */
@@ -167,12 +211,20 @@ export function placeLabels(
   const labels: PlacedLabel[] = []
   const unplaced: LabelWish[] = []
   const inTurn = wishes.toSorted((a, b) => a.rank - b.rank || a.anchor.x0 - b.anchor.x0 || (a.key < b.key ? -1 : 1))
+  const byKey = new Map(wishes.map((wish) => [wish.key, wish]))
   for (const wish of inTurn) {
     const placed = placeOne(wish, setting)
     if (placed) {
       labels.push(placed)
       setting.occupied.add(placed.box)
     } else unplaced.push(wish)
+  }
+  for (const [place, label] of labels.entries()) {
+    const wish = byKey.get(label.key)
+    const grown = wish && grow(label, wish, setting)
+    if (!grown) continue
+    labels[place] = grown
+    setting.occupied.add(grown.box)
   }
   // Only once all words stand, so that no number takes their room.
   for (const wish of unplaced) {

@@ -22,6 +22,8 @@ export interface PlacedLane {
   readonly stops: readonly Stop[]
   /** The first lane of a family, where the family's name may stand. */
   readonly isFamilyHead: boolean
+  /** Its marks stand in rows in which each has room for words. */
+  readonly isSpread: boolean
 }
 
 /** Agencies in lane order: by family, child and family first, then as the case lists them. */
@@ -64,12 +66,11 @@ function placeLane(
 ): PlacedLane {
   const { agency, marks } = need
   const signsPx = need.hasSigns ? metrics.glyphPx * SIGN_ROOM : 0
-  const freePx =
-    heightPx - signsPx - marks.rowCount * metrics.rowPx - underHeight(need, metrics) - 2 * metrics.lanePadPx
+  const freePx = heightPx - signsPx - marks.rowCount * marks.rowPx - underHeight(need, metrics) - 2 * metrics.lanePadPx
   // What is to spare goes below the marks, where their words stand, but a lane with nothing else is centred.
   const isBare = underHeight(need, metrics) === 0 && !need.hasSigns && !need.hasWords && marks.rowCount === 1
   const abovePx = isBare ? freePx / 2 : need.hasWords ? 0 : freePx * 0.25
-  const lineY = y + metrics.lanePadPx + signsPx + abovePx + metrics.rowPx / 2
+  const lineY = y + metrics.lanePadPx + signsPx + abovePx + marks.rowPx / 2
   return {
     agency,
     index,
@@ -78,11 +79,20 @@ function placeLane(
     lineY,
     stripY: y + heightPx - metrics.lanePadPx - underHeight(need, metrics),
     periodY: y + heightPx - metrics.lanePadPx - need.periodRows * (metrics.periodPx + metrics.stripGapPx),
-    marks: marks.marks.map((mark) => ({ ...mark, y: lineY + mark.row * metrics.rowPx })),
+    marks: marks.marks.map((mark) => ({ ...mark, y: lineY + mark.row * marks.rowPx })),
     tray: marks.tray,
     stops: need.stops,
     isFamilyHead,
+    isSpread: marks.isSpread,
   }
+}
+
+/** The least height of a lane: what its signs, rows, words and strips need. */
+export function needPx(need: LaneNeed, metrics: Metrics): number {
+  const { marks, hasSigns } = need
+  const rowsPx = marks.rowCount * marks.rowPx + (hasSigns ? metrics.glyphPx * SIGN_ROOM : 0)
+  const wordsPx = need.hasWords ? metrics.labelPx * WORDS_ROOM : 0
+  return Math.max(metrics.leastLanePx, rowsPx + wordsPx + underHeight(need, metrics) + 2 * metrics.lanePadPx)
 }
 
 /**
@@ -90,12 +100,7 @@ function placeLane(
  * `availablePx` is shared out evenly up to the most a lane may have. The result may be taller than available: it scrolls.
  */
 export function placeLanes(needs: readonly LaneNeed[], availablePx: number, metrics: Metrics): readonly PlacedLane[] {
-  const natural = needs.map((need) => {
-    const { marks, hasSigns } = need
-    const rowsPx = marks.rowCount * metrics.rowPx + (hasSigns ? metrics.glyphPx * SIGN_ROOM : 0)
-    const wordsPx = need.hasWords ? metrics.labelPx * WORDS_ROOM : 0
-    return Math.max(metrics.leastLanePx, rowsPx + wordsPx + underHeight(need, metrics) + 2 * metrics.lanePadPx)
-  })
+  const natural = needs.map((need) => needPx(need, metrics))
   const used = natural.reduce((sum, heightPx) => sum + heightPx, 0)
   const sparePx = needs.length === 0 ? 0 : Math.max(0, availablePx - used) / needs.length
   let y = 0

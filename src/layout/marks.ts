@@ -4,7 +4,8 @@ import type { CaseEvent } from '#model/case.ts'
 import { overlaps, type Span } from '#model/time.ts'
 import type { EventType, Role } from '#model/vocabulary.ts'
 import { type DateForm, type IndexedMark, type LaneIndex, mostWithin, type TrayMark } from './lane-index.ts'
-import type { Metrics } from './metrics.ts'
+import type { MeasureText, Metrics } from './metrics.ts'
+import { widestWords } from './labels.ts'
 import { stackRows } from './rows.ts'
 import { type Scale, toPx } from './scale.ts'
 
@@ -36,9 +37,13 @@ export interface LaneMarks {
   readonly marks: readonly SizedMark[]
   readonly tray: readonly TrayMark[]
   readonly rowCount: number
+  /** From one row to the next. */
+  readonly rowPx: number
+  /** Each mark has room for words at its right. */
+  readonly isSpread: boolean
 }
 
-export const NO_MARKS: LaneMarks = { marks: [], tray: [], rowCount: 1 }
+export const NO_MARKS: LaneMarks = { marks: [], tray: [], rowCount: 1, rowPx: 0, isSpread: false }
 
 /** Two symbols closer than this need rows of their own. */
 function symbolPx(metrics: Metrics): number {
@@ -75,6 +80,13 @@ function runWithin({ marks, anchors }: LaneIndex, within: Span, gapMs: number): 
   return marks.slice(first, last)
 }
 
+/** By anchor; of marks that begin together a meeting's node comes first. */
+function inRowOrder(marks: readonly IndexedMark[]): readonly IndexedMark[] {
+  return marks.toSorted(
+    (a, b) => a.anchor - b.anchor || Number(b.attendance !== undefined) - Number(a.attendance !== undefined),
+  )
+}
+
 export interface MarksInput {
   readonly agencyId: string
   readonly index: LaneIndex
@@ -93,9 +105,7 @@ export interface MarksInput {
 export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within }: MarksInput): LaneMarks {
   const gapMs = symbolPx(metrics) / scale.pxPerMs
   const rowCount = Math.max(1, Math.min(mostRows, mostWithin(index.anchors, gapMs)))
-  const run = runWithin(index, within, gapMs).toSorted(
-    (a, b) => a.anchor - b.anchor || Number(b.attendance !== undefined) - Number(a.attendance !== undefined),
-  )
+  const run = inRowOrder(runWithin(index, within, gapMs))
   const half = symbolPx(metrics) / 2
   const extents = run.map(({ anchor }) => {
     const x = toPx(scale, anchor)
@@ -108,14 +118,58 @@ export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within }:
   for (const bar of index.bars)
     if (!inRun.has(bar) && overlaps({ start: bar.start, end: bar.end }, within))
       marks.push(sizeMark(bar, agencyId, 0, scale))
-  return { marks: marks.toSorted((a, b) => a.event.order - b.event.order), tray: index.tray, rowCount }
+  return {
+    marks: marks.toSorted((a, b) => a.event.order - b.event.order),
+    tray: index.tray,
+    rowCount,
+    rowPx: metrics.rowPx,
+    isSpread: false,
+  }
 }
 
 /** Only the marks that stay in sight whatever the level of detail, all in one row. */
-export function sizeKeptMarks({ agencyId, index, scale, within }: MarksInput, kept: ReadonlySet<string>): LaneMarks {
-  if (kept.size === 0) return { marks: [], tray: index.tray, rowCount: 1 }
+export function sizeKeptMarks(
+  { agencyId, index, scale, metrics, within }: MarksInput,
+  kept: ReadonlySet<string>,
+): LaneMarks {
+  if (kept.size === 0) return { marks: [], tray: index.tray, rowCount: 1, rowPx: metrics.rowPx, isSpread: false }
   const first = bisectLeft(index.anchors, within.start)
   const last = bisectLeft(index.anchors, within.end)
   const marks = index.marks.slice(first, last).filter(({ event }) => kept.has(event.id))
-  return { marks: marks.map((mark) => sizeMark(mark, agencyId, 0, scale)), tray: index.tray, rowCount: 1 }
+  return {
+    marks: marks.map((mark) => sizeMark(mark, agencyId, 0, scale)),
+    tray: index.tray,
+    rowCount: 1,
+    rowPx: metrics.rowPx,
+    isSpread: false,
+  }
+}
+
+/** A row of marks with words beside them, in label sizes: words above and below one another must not touch. */
+const WORDED_ROW = 1.16
+
+/**
+ * The marks of a whole lane in as many rows as it takes for each to have a share of its words at its right; undefined
+ * when that is more than `mostRows`. Where another lane speaks for the event, the symbol alone needs room.
+ */
+export function spreadMarks(input: MarksInput, share: number, measure: MeasureText): LaneMarks | undefined {
+  const { agencyId, index, scale, metrics, mostRows } = input
+  const half = symbolPx(metrics) / 2
+  const run = inRowOrder(index.marks)
+  const extents = run.map(({ anchor, event, role, attendance }) => {
+    const x = toPx(scale, anchor)
+    const speaks = role === 'lead' || role === 'sender' || event.agencies.length === 1
+    const wordsPx = speaks ? widestWords(event.title, share, attendance !== undefined, metrics.labelPx, measure) : 0
+    return { x0: x - half, x1: x + half + wordsPx }
+  })
+  const { rows, count, shared } = stackRows(extents, mostRows)
+  if (shared > 0) return undefined
+  const marks = run.map((mark, place) => sizeMark(mark, agencyId, rows[place] ?? 0, scale))
+  return {
+    marks: marks.toSorted((a, b) => a.event.order - b.event.order),
+    tray: index.tray,
+    rowCount: Math.max(1, count),
+    rowPx: Math.max(metrics.rowPx, metrics.labelPx * WORDED_ROW),
+    isSpread: true,
+  }
 }

@@ -23,6 +23,8 @@ export interface Minimap {
 const DOT_PX = 2.4
 
 const LEAST_TICK_PX = 70
+/** About what a letter of a tick takes. */
+const TICK_LETTER_PX = 7
 
 function dotsAt(columns: ReadonlySet<number>, y: number): string {
   return [...columns].map((column) => `M${column} ${y.toFixed(1)}h${DOT_PX}v${DOT_PX}h${-DOT_PX}z`).join('')
@@ -40,6 +42,8 @@ export function placeMinimap(
 ): Minimap {
   const scale = scaleOf(axis.bounds, widthPx)
   const rowPx = heightPx / Math.max(1, lanes.length)
+  const ticks =
+    axis.kind === 'time' ? placeTicks(axis.bounds, scale, LEAST_TICK_PX) : placeOrderTicks(events, scale, LEAST_TICK_PX)
   return {
     lanes: lanes.map(({ id, family }, row): MinimapLane => {
       const on = new Set<number>()
@@ -52,10 +56,8 @@ export function placeMinimap(
       const y = (row + 0.5) * rowPx - DOT_PX / 2
       return { agencyId: id, family, passing: dotsAt(on, y), others: dotsAt(off, y) }
     }),
-    ticks:
-      axis.kind === 'time'
-        ? placeTicks(axis.bounds, scale, LEAST_TICK_PX)
-        : placeOrderTicks(events, scale, LEAST_TICK_PX),
+    // Half a word at the edge reads as a fault.
+    ticks: ticks.map((tick) => (tick.x + tick.text.length * TICK_LETTER_PX > widthPx ? { ...tick, text: '' } : tick)),
   }
 }
 

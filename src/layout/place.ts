@@ -5,10 +5,9 @@ import { intersection, lengthMs, type Span, WEEK_MS } from '#model/time.ts'
 import type { Axis } from './axis.ts'
 import { type FindingMark, findSignedLanes, placeFindings } from './findings.ts'
 import { cutToWidth, placeLabels, type PlacedLabel } from './labels.ts'
-import { type LaneNeed, type PlacedLane, placeLanes } from './lanes.ts'
+import type { PlacedLane } from './lanes.ts'
 import { findRibbonLanes } from './detail.ts'
 import { indexLanes, type LaneIndexes } from './lane-index.ts'
-import { NO_MARKS, sizeKeptMarks, sizeMarks } from './marks.ts'
 import { placeRibbon, type Ribbon } from './ribbons.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
 import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
@@ -16,7 +15,8 @@ import type { Extent } from './rows.ts'
 import { daysPerPx, type Scale, toPx } from './scale.ts'
 import { hasSightings, placeSightings, type Sightings } from './sightings.ts'
 import { placeSpines, type Spine } from './spines.ts'
-import { sizeStrips, type StripRows } from './strips.ts'
+import { heightOf, type Setting, stackLanes } from './stack.ts'
+import { sizeStrips } from './strips.ts'
 import { placeOrderTicks, placeTicks, type Tick } from './ticks.ts'
 import { obstaclesOf, wishesOf } from './wishes.ts'
 import type { Finding } from '#model/case.ts'
@@ -45,6 +45,8 @@ export interface PlaceInput {
   readonly kept?: ReadonlySet<string>
   /** Gives every lane a line of words under its marks, even if the lanes then no longer fit in one sight. */
   readonly hasWordsRow?: boolean
+  /** Gives height to spare to rows in which every mark has its words; they are found over the whole case. */
+  readonly spreadsWords?: boolean
   /** Leaves words and the names of crowds out: enough while a large case is moving. */
   readonly isDraft?: boolean
 }
@@ -142,14 +144,6 @@ function ageUnit(
   return { unit: 'year', step: 1 }
 }
 
-/** Most rows of marks in a lane, from roomy to tight. */
-const ROWS = [4, 2, 1]
-const ROWS_WHEN_SCROLLING = 2
-
-function heightOf(lanes: readonly PlacedLane[]): number {
-  return lanes.reduce((sum, { heightPx }) => sum + heightPx, 0)
-}
-
 /** Captions of the axis and of background bands, each cut to its stretch; what does not fit or would run into another is left out. */
 function placeCaptions(
   axis: Axis,
@@ -185,16 +179,7 @@ function findingsOf({ of, view, hidesFiltered }: PlaceInput): readonly Finding[]
   return hidesFiltered ? of.findings.filter(({ id }) => view.findings.has(id)) : of.findings
 }
 
-interface Setting {
-  readonly shownCase: Case
-  readonly scale: Scale
-  readonly within: Span
-  readonly indexes: LaneIndexes
-  readonly ribbonLanes: ReadonlySet<string>
-  readonly kept: ReadonlySet<string>
-}
-
-function settle(input: PlaceInput): Setting {
+function settle(input: PlaceInput): Setting & { readonly shownCase: Case } {
   const { of, axis, view, hidesFiltered, lanes, drawn, pxPerMs, plotPx } = input
   const shownCase = hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of
   const indexes = input.indexes ?? indexLanes(shownCase, axis)
@@ -212,40 +197,6 @@ function settle(input: PlaceInput): Setting {
   }
 }
 
-/** The lanes with their marks, in the roomiest stacking in which all of them are in one sight. */
-function stackLanes(
-  input: PlaceInput,
-  setting: Setting,
-  strips: ReadonlyMap<string, StripRows>,
-  childRows: number,
-): readonly PlacedLane[] {
-  const { lanes: agencies, availablePx, metrics } = input
-  const { scale, within, indexes, ribbonLanes, kept } = setting
-  const signed = findSignedLanes(findingsOf(input), agencies)
-  const stack = (mostRows: number): readonly PlacedLane[] => {
-    const needs = agencies.map((agency): LaneNeed => {
-      const index = indexes.get(agency.id)
-      const marks = index && { agencyId: agency.id, index, scale, metrics, mostRows, within }
-      return {
-        agency,
-        marks: !marks ? NO_MARKS : ribbonLanes.has(agency.id) ? sizeKeptMarks(marks, kept) : sizeMarks(marks),
-        stripRows: strips.get(agency.id)?.count ?? 0,
-        periodRows: agency.family === 'child-and-family' ? childRows : 0,
-        stops: index?.stops ?? [],
-        hasSigns: signed.has(agency.id),
-        hasWords: input.hasWordsRow === true && (index?.marks.length ?? 0) > 0,
-      }
-    })
-    return placeLanes(needs, availablePx, metrics)
-  }
-  for (const mostRows of ROWS) {
-    const lanes = stack(mostRows)
-    if (heightOf(lanes) <= availablePx) return lanes
-  }
-  // Not even single rows fit: it scrolls, and then rows may as well be kept apart.
-  return stack(ROWS_WHEN_SCROLLING)
-}
-
 /**
  * The picture of a case: a pure function of the case, what is shown of it, the scale and a text measure. Rows are those
  * of the whole case at this scale, whatever stretch is laid out, so that they stay where they are while the reader pans.
@@ -257,7 +208,18 @@ export function place(input: PlaceInput): Picture {
   const findings = findingsOf(input)
   const strips = sizeStrips(findings, agencies, axis, scale, metrics)
   const childRows = stackChildPeriods(of, axis, scale)
-  const lanes = stackLanes(input, setting, strips, childRows.count + (hasSightings(of, axis) ? 1 : 0))
+  const lanes = stackLanes({
+    agencies,
+    strips,
+    signed: findSignedLanes(findings, agencies),
+    childRows: childRows.count + (hasSightings(of, axis) ? 1 : 0),
+    availablePx: input.availablePx,
+    hasWordsRow: input.hasWordsRow === true,
+    spreadsWords: input.spreadsWords === true,
+    metrics,
+    measure,
+    ...setting,
+  })
   const ticks =
     axis.kind === 'time'
       ? placeTicks(drawn, scale, LEAST_TICK_PX)
@@ -274,7 +236,7 @@ export function place(input: PlaceInput): Picture {
   const wishes = input.isDraft ? [] : wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
   const obstacles = input.isDraft
     ? []
-    : obstaclesOf({ lanes, spines, findings: findingMarks, periods, ribbons, sightings, metrics, measure })
+    : obstaclesOf({ lanes, spines, findings: findingMarks, periods, ribbons, sightings, axis, scale, metrics, measure })
   const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
   return {
     scale,

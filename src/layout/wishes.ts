@@ -1,5 +1,6 @@
 import type { View } from '#analysis/filter.ts'
 import type { Case } from '#model/case.ts'
+import type { Axis } from './axis.ts'
 import type { FindingMark } from './findings.ts'
 import type { LabelWish } from './labels.ts'
 import type { PlacedLane } from './lanes.ts'
@@ -7,6 +8,7 @@ import type { PlacedMark } from './marks.ts'
 import type { Box, MeasureText, Metrics } from './metrics.ts'
 import type { PeriodBar } from './periods.ts'
 import type { Ribbon } from './ribbons.ts'
+import { type Scale, toPx } from './scale.ts'
 import type { Sightings } from './sightings.ts'
 import type { Spine } from './spines.ts'
 
@@ -63,6 +65,7 @@ function wishOfSpine(spine: Spine, lanes: readonly PlacedLane[], metrics: Metric
     top: lane.y,
     bottom: lane.y + lane.heightPx,
     tone: 'meeting',
+    keepsRight: lane.isSpread,
   }
 }
 
@@ -123,6 +126,7 @@ export function wishesOf({ of, lanes, spines, findings, view, metrics }: WishInp
         top: lane.y,
         bottom: lane.y + lane.heightPx,
         tone: 'event',
+        keepsRight: lane.isSpread,
       })
     }
   for (const spine of spines) {
@@ -144,6 +148,8 @@ interface ObstacleInput {
   readonly periods: readonly PeriodBar[]
   readonly ribbons: readonly Ribbon[]
   readonly sightings: Sightings | undefined
+  readonly axis: Axis
+  readonly scale: Scale
   readonly metrics: Metrics
   readonly measure: MeasureText
 }
@@ -172,10 +178,23 @@ function boxesOfSightings({ ticks, unseen, y, heightPx }: Sightings): readonly B
   return stretches.map(({ x0, x1 }) => ({ x0, x1, y0: y, y1: y + heightPx }))
 }
 
+/** Wider than any label. */
+const BEYOND_PX = 500
+
+/** What lies beyond both ends of the case, where no window can bring words into sight. */
+function edgesOf({ bounds }: Axis, scale: Scale): readonly Box[] {
+  const [x0, x1] = [toPx(scale, bounds.start), toPx(scale, bounds.end)]
+  const all = { y0: -Infinity, y1: Infinity }
+  return [
+    { x0: x0 - BEYOND_PX, x1: x0, ...all },
+    { x0: x1, x1: x1 + BEYOND_PX, ...all },
+  ]
+}
+
 /** Boxes of everything drawn that words must not cover: symbols, spines, findings, the child's periods and sightings. */
 export function obstaclesOf(input: ObstacleInput): readonly Box[] {
-  const { lanes, spines, findings, periods, ribbons, sightings, metrics } = input
-  const boxes: Box[] = sightings ? [...boxesOfSightings(sightings)] : []
+  const { lanes, spines, findings, periods, ribbons, sightings, axis, scale, metrics } = input
+  const boxes: Box[] = [...edgesOf(axis, scale), ...(sightings ? boxesOfSightings(sightings) : [])]
   for (const lane of lanes)
     // Words may stand on a date's bar, which is broken or faint, but never on a symbol.
     for (const mark of lane.marks) boxes.push(boxOfMark(mark, metrics))

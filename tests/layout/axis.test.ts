@@ -52,10 +52,25 @@ describe('an axis of time', () => {
     expect(bounds).toEqual(widened(span(at('2013-10-01'), at('2014-01-09'))))
   })
 
-  test('of a case without events is a day of empty time', () => {
+  test('of a case without events is a week of empty time', () => {
     const axis = axisOf(aCase())
-    expect(lengthMs(axis.bounds)).toBeCloseTo(DAY_MS * (1 + MARGIN_BEFORE + MARGIN_AFTER))
+    expect(lengthMs(axis.bounds)).toBeCloseTo(7 * DAY_MS * (1 + MARGIN_BEFORE + MARGIN_AFTER))
     expect(axis.home).toEqual(axis.bounds)
+  })
+
+  test('of one day is a week about it, unless there are times of day to tell apart', () => {
+    const one = (date: string) => axisOf(aCase({ events: [anEvent('a', date)] }))
+    const { bounds } = one('2013-10-04')
+    expect(lengthMs(bounds)).toBeCloseTo(7 * DAY_MS * (1 + MARGIN_BEFORE + MARGIN_AFTER))
+    expect([bounds.start < at('2013-10-02'), bounds.end > at('2013-10-07')]).toEqual([true, true])
+    expect(lengthMs(one('2013-10-04T10:00').bounds)).toBeLessThan(2 * DAY_MS)
+  })
+
+  test('of a crowded day in a long review opens on no less than a week', () => {
+    const days = [...Array.from({ length: 30 }, () => '2013-10-04'), '2004-01-01', '2013-12-01']
+    const events = days.map((day, place) => anEvent(`e${place}`, day))
+    const review = { ...aCaseFile().review, period: '2004-01-01/2013-12-01' }
+    expect(lengthMs(axisOf(aCase({ events, review })).home)).toBeGreaterThan(7 * DAY_MS)
   })
 
   test('of a case with one moment still has room on both sides of it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutToWidth, type LabelWish, placeLabels } from '#layout/labels.ts'
+import { cutToWidth, labelWithin, type LabelWish, placeLabels } from '#layout/labels.ts'
 import { type Box, boxesMeet } from '#layout/metrics.ts'
 import { LETTER_PX, measure, METRICS } from '#tests/fixtures/picture.ts'
 
@@ -120,6 +120,46 @@ describe('words beside a mark', () => {
     ]
     const { labels, unplaced } = place(near)
     expect([...labels.map(({ key }) => key), ...unplaced]).toEqual(['missed', 'early', 'late'])
+  })
+})
+
+describe('words once all stand', () => {
+  const long = 'Midwife and health visitor visit the family together'
+
+  test('grow where there is room, and have a shorter form for the edge of the sight', () => {
+    const [label] = place([wish('a', long, 200)]).labels
+    expect(label?.text).toBe('Midwife and health visitor…')
+    expect(label?.short?.text).toBe('Midwife and health…')
+    const x0 = label?.box.x0 ?? NaN
+    const [edge, whole] = [label?.short?.box.x1 ?? NaN, label?.box.x1 ?? NaN]
+    expect(edge).toBeLessThan(whole)
+    expect(label && labelWithin(label, x0, whole)).toBe(label)
+    expect(label && labelWithin(label, x0, edge)).toMatchObject({ text: 'Midwife and health…', box: { x1: edge } })
+    expect(label && labelWithin(label, x0, edge - 1)).toBeUndefined()
+    expect(label && labelWithin(label, x0 + 1, whole)).toBeUndefined()
+  })
+
+  test('at the left of their mark grow to the left', () => {
+    const tight = { ...wish('a', long, 400), top: 23, bottom: 38 }
+    const [label] = place([tight], [tight.anchor, wall(407, 900)]).labels
+    expect(label && [label.text, label.box.x1]).toEqual(['Midwife and health visitor…', tight.anchor.x0 - 1])
+  })
+
+  test('do not grow into the words of others', () => {
+    const texts = place([
+      { ...wish('a', long, 200), top: 23, bottom: 38 },
+      { ...wish('b', long, 345), top: 23, bottom: 38 },
+    ]).labels.map(({ text }) => text)
+    expect(texts).toEqual(['Midwife and health…', 'Midwife and health visitor…'])
+  })
+
+  test('keep to the right, cut shorter, where room was kept for them there', () => {
+    const walls = [wall(310, 900, 20, 40)]
+    const elsewhere = place([wish('a', long, 200)], [wish('a', long, 200).anchor, ...walls]).labels[0]
+    const kept = wish('a', long, 200, { keepsRight: true })
+    const right = place([kept], [kept.anchor, ...walls]).labels[0]
+    expect(elsewhere && elsewhere.box.y0 >= 37).toBe(true)
+    expect(right && [right.text, right.x]).toEqual(['Midwife and…', 209])
   })
 })
 

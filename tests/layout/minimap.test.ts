@@ -70,7 +70,11 @@ describe('the minimap', () => {
   })
 
   test('has ticks of time, or the numbers of the order where dates are not published', () => {
-    expect(minimapOf(of, 400).ticks.map(({ text }) => text)).toContain('2 Oct')
+    expect(minimapOf(of, 900).ticks.map(({ text }) => text)).toContain('2 Oct')
+    // A text that would run over the edge is left out; its tick stays.
+    const narrow = minimapOf(of, 100).ticks
+    expect(narrow.length).toBeGreaterThan(0)
+    expect(narrow.filter(({ x, text }) => x + text.length * 6 > 100)).toEqual([])
     const order = minimapOf(drawn('gp ●●● |●|'), 600)
     expect(order.ticks.map(({ text }) => text)).toEqual(['1', '2', '3', '4'])
     expect(dotsOf(order.lanes[0]?.passing ?? '')).toHaveLength(4)

@@ -6,6 +6,7 @@ import { drawnSpan, limitWindow } from '#layout/scale.ts'
 import { lengthMs, middle, scaleAbout, shift, span } from '#model/time.ts'
 import { aCase, aChild, aFinding, anEvent, aPeriod } from '#tests/fixtures/case-file.ts'
 import { drawn, FIRST_DAY, layOut } from '#tests/fixtures/drawn.ts'
+import { FIRST_VIEW, seen, shareOf, sumOf, WIDTHS_PX, ZOOMS } from '#tests/fixtures/label-sweep.ts'
 import { METRICS, pictureAt, pictureOf, publishedCases } from '#tests/fixtures/picture.ts'
 import { at } from '#tests/fixtures/when.ts'
 
@@ -160,16 +161,6 @@ function countMeetings(some: readonly Box[], others: readonly Box[]): number {
   return count
 }
 
-const WIDTHS_PX = [390, 620, 900, 1280, 1600, 2200]
-const ZOOMS = Array.from({ length: 12 }, (_, level) => 2 ** (1 - level))
-
-/** The picture in a window of some size, with the head of the lanes taken off the width. */
-function seen(of: Parameters<typeof pictureOf>[0], widthPx: number, zoom: number): Picture {
-  const { home } = axisOf(of)
-  const headPx = widthPx < 620 ? METRICS.headPx * 0.55 : METRICS.headPx
-  return pictureOf(of, { window: scaleAbout(home, middle(home), zoom), plotPx: widthPx - headPx, availablePx: 700 })
-}
-
 describe.each(publishedCases())('in $id', ({ of }) => {
   test.each(WIDTHS_PX)(
     'on a screen of %i pixels and at every zoom, words meet neither marks nor other words and stay in their lane',
@@ -231,6 +222,20 @@ describe.each(publishedCases())('in $id', ({ of }) => {
     expect(pictureOf(of)).toEqual(pictureOf(of))
   })
 })
+
+/** Just under what was measured; `npm run labels` prints it. */
+const LEAST_WORDED = { 'baby-k': 0.25, 'child-aa': 0.85, 'child-m': 0.08, 'child-v': 0.24, 'child-z': 0.9 }
+
+test.each(Object.entries(LEAST_WORDED))(
+  'in the first view of %s no fewer events have words than before',
+  (id, least) => {
+    const of = publishedCases().find((one) => one.id === id)?.of
+    if (!of) throw new Error(`no case ${id}`)
+    const { events, worded, numbered } = sumOf([1280, 1600].map((widthPx) => shareOf(of, widthPx, FIRST_VIEW)))
+    expect(worded / events).toBeGreaterThanOrEqual(least)
+    expect(worded + numbered).toBeLessThanOrEqual(events)
+  },
+)
 
 test('a case without events is an empty picture with a lane for each agency', () => {
   const picture = pictureOf(aCase())

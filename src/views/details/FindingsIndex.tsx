@@ -51,12 +51,16 @@ export function FindingsIndex({ of, view, unplaced }: Props) {
     <div className="details">
       <h2>What the review found</h2>
       {minutes && <p>{minutes}.</p>}
-      <p className="soft">
-        {formatCount(view.findings.size, 'finding')} of {of.findings.length}
-        {unplaced > 0 ? `; ${unplaced} without a place on the chart.` : '.'} Choose one to see its evidence, or a mark
-        on the chart to see what happened.
-      </p>
-      {groups.length === 0 && <p>No finding passes the filters.</p>}
+      {of.findings.length === 0 ? (
+        <p className="soft">This case file holds no findings.</p>
+      ) : (
+        <p className="soft">
+          {formatCount(view.findings.size, 'finding')} of {of.findings.length}
+          {unplaced > 0 ? `; ${unplaced} without a place on the chart.` : '.'} Choose one to see its evidence, or a mark
+          on the chart to see what happened.
+        </p>
+      )}
+      {groups.length === 0 && of.findings.length > 0 && <p>No finding passes the filters.</p>}
       {groups.map(({ highlight, findings }) => (
         <section key={highlight}>
           <h3>

@@ -177,6 +177,7 @@ function TypeOptions({ counts }: { readonly counts: Counts }) {
 function HighlightOptions({ counts }: { readonly counts: Counts }) {
   const { hiddenHighlights: hidden, onlyHighlighted } = useView(({ view }) => view.filter)
   const present = HIGHLIGHTS.filter((highlight) => counts.highlights.has(highlight))
+  if (present.length === 0) return null
   return (
     <Group
       name="Highlights"

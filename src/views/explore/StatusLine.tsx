@@ -16,7 +16,7 @@ export function StatusLine({ of, view, lanes, window }: Props) {
   const shown = lanes.filter(({ id }) => view.agencies.has(id)).length
   return (
     <p role="status" aria-live="off" className="status">
-      {`${view.events.size} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
+      {`${view.events.size.toLocaleString('en-GB')} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
       {window ? `, ${formatSpan(window, 'short')}` : ', in the order the review tells them: dates not published'}
       {'.'}
     </p>

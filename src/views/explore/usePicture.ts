@@ -62,7 +62,7 @@ export function usePicture(input: Input): Placed {
     if (availablePx === undefined) return undefined
     const stretch = span(start, end)
     const detail = showsEveryMark ? {} : { plotPx }
-    const within = isLarge ? { within: span(from, to) } : {}
+    const within = isLarge ? { within: span(from, to) } : { spreadsWords: true }
     const shown = { hasWordsRow, of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...within }
     return place({ ...shown, drawn: stretch, pxPerMs, availablePx, metrics, measure })
   }, [
