@@ -120,10 +120,10 @@ export function noticeAbsences(index: CaseIndex, limits: Thresholds): readonly N
 const ASKS = /\b(to be|will be|to [a-z]+|agreed?|asked|requested)\b/i
 const SETTLES = /no further action|\bNFA\b|not met|remain|continu|clos(e|ed|ing)\b|\bend(s|ed)?\b|subject to/i
 const COMMON =
-  /^(about|after|again|agreed|agree|asked|child|children|family|mother|father|their|should|would|further)$/i
+  /^(about|after|again|agreed|agree|asked|arranged?|made|sought|offered|given|sent|held|completed?|considered|reviewed|will|with|from|that|this|have|been|child|children|family|mother|father|their|should|would|further)$/i
 
 const wordsOf = (title: string) =>
-  new Set((title.toLowerCase().match(/[a-z]{5,}/g) ?? []).filter((word) => !COMMON.test(word)))
+  new Set((title.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !COMMON.test(word)))
 
 /** Whether a later event reads like the deed itself: two telling words of the decision's title are in its own, or its only one. */
 function isDoneUnlinked(index: CaseIndex, decision: CaseEvent): boolean {

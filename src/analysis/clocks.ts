@@ -131,10 +131,24 @@ function stopsFor(
   return done.length > 0 ? done : after
 }
 
+/** Words by which a response says that an assessment is to follow. */
+const ASSESSES = /assess|allocat|section 47|\bs\.? ?47\b|strategy|enquir|social worker|accept/i
+
+/** Whether social care is seen to have decided on a referral, and nothing says that an assessment was the response: there are others. */
+function wasAnsweredOtherwise(index: CaseIndex, referral: CaseEvent): boolean {
+  const request = readRequest(index, referral)
+  if (!request) return false
+  const implied = findImpliedReply(index, request, IMPLIED_DAYS).event
+  const said = [...findReplies(index, request), ...(implied ? [implied] : [])]
+  const decided = said.filter(({ type }) => type === 'decision' || type === 'information')
+  return decided.length > 0 && !said.some(({ title, type }) => type === 'handover' || ASSESSES.test(title))
+}
+
 function expectsStop(index: CaseIndex, rule: ClockRule, start: Start, starts: readonly Start[]): boolean {
   if (rule.whenStopMissing === 'ignore') return false
   const { event, when } = start
   if (!event || !when) return true
+  if (rule.stop === 'assessment-concluded' && wasAnsweredOtherwise(index, event)) return false
   // What comes in on an open case need not start an assessment of its own.
   if (rule.start === 'referral-to-social-care' && isAtWork(index, when) !== 'no') return false
   // A referral that nothing took up is left to the rule that asks for a reply.
