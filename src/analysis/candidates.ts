@@ -99,9 +99,9 @@ export function namesOf(of: Case, ids: readonly string[]): string {
   return formatList(ids.map((id) => of.agencyById.get(id)?.name ?? id)) || 'nobody named'
 }
 
-/** By first date, then rule, then id; those without a date last. */
+/** By the date a reader sees first, then rule, then id; those without a date last. */
 export function compareNoticed(a: Noticed, b: Noticed): number {
-  const start = (one: Noticed) => spanOf(one)?.start ?? Infinity
+  const start = (one: Noticed) => (firstEnd(one.from) ?? firstEnd(one.to))?.span.start ?? Infinity
   const [x, y] = [start(a), start(b)]
   if (x !== y) return x < y ? -1 : 1
   return a.rule === b.rule ? (a.id < b.id ? -1 : 1) : RULES.indexOf(a.rule) - RULES.indexOf(b.rule)

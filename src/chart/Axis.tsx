@@ -12,9 +12,16 @@ const ROW_PX = 18
 
 const scaleOf = ({ metrics }: Picture) => metrics.labelPx / 12.5
 
+/** "weeks pregnant · weeks old", or its first words where the lane names leave too little room. */
+function titleOf(titles: readonly string[], roomPx: number, labelPx: number): string {
+  const whole = titles.join(' · ')
+  if (whole.length * labelPx * 0.5 <= roomPx) return whole
+  return [...new Set(titles.map((title) => title.split(' ', 1)[0]))].join(' · ')
+}
+
 /** What the rows of the axis are, beside them. */
 export function AxisTitles({ picture, headPx }: Pick<Props, 'picture' | 'headPx'>) {
-  const { child, axisKind } = picture
+  const { child, axisKind, metrics } = picture
   const k = scaleOf(picture)
   return (
     <>
@@ -23,7 +30,7 @@ export function AxisTitles({ picture, headPx }: Pick<Props, 'picture' | 'headPx'
       </text>
       {child.ticks.length > 0 && (
         <text className="axis-title" x={headPx - 10} y={14 * k + ROW_PX * k} textAnchor="end">
-          {child.titles.join(' · ')}
+          {titleOf(child.titles, headPx - 10, metrics.labelPx)}
         </text>
       )}
     </>

@@ -58,6 +58,13 @@ test('candidates stand by first date, undated ones last', () => {
   expect(new Set(RULES).size).toBe(RULES.length)
 })
 
+test('an answer by an unknown start puts nothing first: the question stands where it begins', () => {
+  const list = [noticed('2016-03', '../2016-05'), noticed('2016-02', '2016-06'), noticed(undefined, '../2016-01')].sort(
+    compareNoticed,
+  )
+  expect(list.map(formatStretch)).toEqual(['../2016-01', '2016-02/2016-06', '2016-03/2016-05'])
+})
+
 test('names are those of the case', () => {
   expect(namesOf(aBareCase([]), ['csc', 'hv'])).toBe('Csc and Hv')
   expect(namesOf(aBareCase([]), [])).toBe('nobody named')

@@ -140,6 +140,51 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 }
 
+/** Filters, thresholds, a question, who knew what, the horizon and the measure, all open. */
+async function openEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Who knew what' }).click()
+  await page.getByRole('button', { name: 'Stop at a day' }).click()
+  await page.getByRole('button', { name: 'Measure', exact: true }).click()
+  await list(page).getByRole('heading', { name: 'Thresholds' }).click()
+  await lines(list(page)).first().click()
+  await expect(list(page).getByRole('heading', { name: 'Its evidence' })).toBeVisible()
+  await expect(page.getByRole('table', { name: /^Who knew what/ })).toBeVisible()
+}
+
+for (const [name, media] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)
+  test(`axe finds nothing with the filters and everything else open, ${name}`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia(media)
+    await openReview(page)
+    await openEverything(page)
+    await page.getByRole('button', { name: /^Filters/ }).click()
+    await expect(page.getByRole('group', { name: 'Highlights' })).toBeVisible()
+    expect(await axe(page)).toEqual([])
+  })
+
+for (const width of [390, 320])
+  test(`at ${width} pixels nothing has to be scrolled sideways but the table itself, and axe finds nothing`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 800 })
+    await openReview(page)
+    await openEverything(page)
+    const wide = await page.evaluate(() =>
+      [document.scrollingElement, ...document.querySelectorAll('main, main *')].flatMap((one) => {
+        if (!one || one.closest('svg, .chart-frame, .matrix-scroll, .visually-hidden')) return []
+        const isOut = one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5
+        return isOut || (one.tagName === 'MAIN' && one.scrollWidth > one.clientWidth) ? [one.className] : []
+      }),
+    )
+    expect(wide).toEqual([])
+    expect(await axe(page)).toEqual([])
+  })
+
 for (const scheme of ['light', 'dark'] as const)
   for (const [name, reach] of Object.entries(STATES))
     test(`axe finds nothing in ${name}, ${scheme}`, async ({ page }) => {

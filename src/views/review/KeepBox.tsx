@@ -30,7 +30,7 @@ export function KeepBox({ caseKey, decisions }: { readonly caseKey: string; read
       </p>
       {decisions.problem && <p role="alert">{decisions.problem}</p>}
       <button type="button" className="plain-action" disabled={decisions.of.size === 0} onClick={forget}>
-        Forget {formatCount(decisions.of.size, 'decision')}
+        {decisions.of.size === 0 ? 'Nothing to forget yet' : `Forget ${formatCount(decisions.of.size, 'decision')}`}
       </button>
       <p role="status">{news}</p>
     </section>

@@ -83,17 +83,19 @@ function Field(props: FieldProps) {
   return (
     <fieldset className="threshold">
       <legend>{name}</legend>
-      {lengths && <Histogram lengths={lengths} most={setting.most} value={value} />}
       <div className="threshold-inputs">
-        <input
-          type="range"
-          aria-label={name}
-          aria-valuetext={formatCount(value, unit === 'days' ? 'day' : 'time')}
-          min={0}
-          max={setting.most}
-          value={Math.min(value, setting.most)}
-          onChange={(event) => set(event.target.value)}
-        />
+        <div className="threshold-slider">
+          {lengths && <Histogram lengths={lengths} most={setting.most} value={value} />}
+          <input
+            type="range"
+            aria-label={name}
+            aria-valuetext={formatCount(value, unit === 'days' ? 'day' : 'time')}
+            min={0}
+            max={setting.most}
+            value={Math.min(value, setting.most)}
+            onChange={(event) => set(event.target.value)}
+          />
+        </div>
         <input
           type="number"
           aria-label={`${name}, in ${unit}`}
