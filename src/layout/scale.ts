@@ -44,6 +44,15 @@ export function drawnSpan(window: Span): Span {
   return span(instant(first * half), instant((first + 2 * DRAWN_WINDOWS) * half))
 }
 
+/**
+ * The stretch to have laid out for a window: the one there is as long as a window of its length lies within it, else
+ * another. A drag to and fro about a place where two stretches meet then stays in one.
+ */
+export function keepDrawn(before: Span, window: Span): Span {
+  const isItsLength = Math.abs(lengthMs(before) - DRAWN_WINDOWS * lengthMs(window)) < 1
+  return isItsLength && before.start <= window.start && window.end <= before.end ? before : drawnSpan(window)
+}
+
 /** How many days a pixel is, for choosing ticks. */
 export function daysPerPx(scale: Scale): number {
   return 1 / (scale.pxPerMs * DAY_MS)

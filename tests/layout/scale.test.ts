@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysPerPx, drawnSpan, limitWindow, scaleOf, SHORTEST_WINDOW_MS, toInstant, toPx } from '#layout/scale.ts'
+import {
+  daysPerPx,
+  drawnSpan,
+  keepDrawn,
+  limitWindow,
+  scaleOf,
+  SHORTEST_WINDOW_MS,
+  toInstant,
+  toPx,
+} from '#layout/scale.ts'
 import { DAY_MS, instant, lengthMs, shift, type Span, span } from '#model/time.ts'
 import { at } from '#tests/fixtures/when.ts'
 
@@ -118,6 +127,37 @@ describe('the stretch laid out', () => {
         const steps = Array.from({ length: 101 }, (_, step) => Math.round((lengthMs(of) * step) / 100))
         const starts = new Set(steps.map((by) => drawnSpan(shift(of, by)).start))
         expect(starts.size).toBeLessThanOrEqual(3)
+      }),
+    )
+  })
+
+  test('is kept while the window lies within it, and contains the window always', () => {
+    fc.assert(
+      fc.property(
+        window,
+        fc.array(fc.double({ min: -0.4, max: 0.4, noNaN: true }), { maxLength: 30 }),
+        (of, shares) => {
+          const first = drawnSpan(of)
+          let drawn = first
+          let now = of
+          for (const share of shares) {
+            now = shift(now, Math.round(lengthMs(of) * share))
+            const next = keepDrawn(drawn, now)
+            expect(next.start).toBeLessThanOrEqual(now.start)
+            expect(next.end).toBeGreaterThanOrEqual(now.end)
+            if (drawn.start <= now.start && now.end <= drawn.end) expect(next).toBe(drawn)
+            drawn = next
+          }
+        },
+      ),
+    )
+  })
+
+  test('is another one for a window of another length', () => {
+    fc.assert(
+      fc.property(window, (of) => {
+        const half = span(of.start, instant(of.start + Math.round(lengthMs(of) / 2)))
+        expect(keepDrawn(drawnSpan(of), half)).toEqual(drawnSpan(half))
       }),
     )
   })

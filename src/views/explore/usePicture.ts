@@ -32,6 +32,8 @@ interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxP
   readonly plotPx: number
   /** Undefined until the chart has a size. */
   readonly availablePx: number | undefined
+  /** Whether it is known how wide words are; until then marks stand without them. */
+  readonly hasFont: boolean
   readonly focusedEvent: string | undefined
 }
 
@@ -40,9 +42,18 @@ interface Placed {
   readonly indexes: LaneIndexes
 }
 
+/** How much is laid out, and whether with words. */
+function useExtent({ window, drawn, pxPerMs, hasFont }: Input, isLarge: boolean) {
+  // A pan moves what is laid out; a zoom lays out again at every step, and then only what is in sight.
+  const isZooming = useIsMoving(pxPerMs) && isLarge
+  const { start, end } = isZooming ? window : drawn
+  const within = useMemo(() => (isLarge ? span(start, end) : undefined), [isLarge, start, end])
+  return { isDraft: isZooming || !hasFont, within }
+}
+
 /** The picture and the index it is made from: laid out again only when something it depends on has changed. */
 export function usePicture(input: Input): Placed {
-  const { of, axis, view, lanes, window, drawn, pxPerMs, plotPx, availablePx, metrics, measure, focusedEvent } = input
+  const { of, axis, view, lanes, drawn, pxPerMs, plotPx, availablePx, metrics, measure, focusedEvent } = input
   const hidesFiltered = useView((state) => state.view.hidesFiltered)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const shownCase = useMemo(
@@ -52,18 +63,16 @@ export function usePicture(input: Input): Placed {
   const indexes = useMemo(() => indexLanes(shownCase, axis), [shownCase, axis])
   const kept = useKept(view, focusedEvent)
   const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
-  // A pan moves what is laid out; a zoom lays out again at every step, and then only what is in sight.
-  const isDraft = useIsMoving(pxPerMs) && isLarge
   const { start, end } = drawn
-  const { start: from, end: to } = isDraft ? window : drawn
+  const { isDraft, within } = useExtent(input, isLarge)
   // Who zooms in wants to read: words then come before having every lane in one sight.
   const hasWordsRow = (end - start) / DRAWN_WINDOWS <= lengthMs(axis.home) * WORDS_SHARE
   const picture = useMemo(() => {
     if (availablePx === undefined) return undefined
     const stretch = span(start, end)
     const detail = showsEveryMark ? {} : { plotPx }
-    const within = isLarge ? { within: span(from, to) } : { spreadsWords: true }
-    const shown = { hasWordsRow, of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...within }
+    const extent = within ? { within } : { spreadsWords: true }
+    const shown = { hasWordsRow, of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...extent }
     return place({ ...shown, drawn: stretch, pxPerMs, availablePx, metrics, measure })
   }, [
     of,
@@ -77,11 +86,9 @@ export function usePicture(input: Input): Placed {
     hasWordsRow,
     showsEveryMark,
     plotPx,
-    isLarge,
     start,
     end,
-    from,
-    to,
+    within,
     pxPerMs,
     availablePx,
     metrics,

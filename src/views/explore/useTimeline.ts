@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { measureWith } from '#chart/measure-text.ts'
 import type { Size } from '#chart/useSize.ts'
 import { type Axis, axisOf } from '#layout/axis.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
 import { type MeasureText, type Metrics, metricsOf } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
-import { drawnSpan, limitWindow } from '#layout/scale.ts'
+import { drawnSpan, keepDrawn, limitWindow } from '#layout/scale.ts'
 import type { Case } from '#model/case.ts'
 import { lengthMs, type Span } from '#model/time.ts'
 import { usePreferences } from '#store/preferences.ts'
@@ -33,7 +33,7 @@ const NARROW_PX = 620
 export function useTimeline(whole: Case, size: Size | undefined, focusedEvent: string | undefined): Timeline {
   const wanted = useView((state) => state.view.window)
   const textSize = usePreferences((preferences) => preferences.textSize)
-  const family = useFontFamily()
+  const { family, isSettled: hasFont } = useFontFamily()
   const axis = useMemo(() => axisOf(whole), [whole])
   const shownLanes = useShownLanes(whole, axis)
   const { shown: of, view, lanes } = shownLanes
@@ -47,7 +47,9 @@ export function useTimeline(whole: Case, size: Size | undefined, focusedEvent: s
   const headPx = Math.round(widthPx < NARROW_PX ? metrics.headPx * 0.55 : metrics.headPx)
   const plotPx = Math.max(1, widthPx - headPx)
   const pxPerMs = plotPx / lengthMs(window)
-  const drawn = drawnSpan(window)
+  const [last, setLast] = useState(() => drawnSpan(window))
+  const drawn = keepDrawn(last, window)
+  if (drawn !== last) setLast(drawn)
   const { picture, indexes } = usePicture({
     of,
     axis,
@@ -60,6 +62,7 @@ export function useTimeline(whole: Case, size: Size | undefined, focusedEvent: s
     availablePx: size && plotPx > 1 ? size.heightPx - metrics.axisPx : undefined,
     metrics,
     measure,
+    hasFont,
     focusedEvent,
   })
   return {

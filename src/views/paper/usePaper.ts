@@ -36,7 +36,7 @@ export interface Paper {
 /** The pages as they will print: the one place where case, filter and paper are joined. */
 export function usePaper(of: Case, { kind, wall, what }: PaperChoice): Paper {
   const { filter: wanted, window } = useView(({ view }) => view)
-  const family = useFontFamily()
+  const { family } = useFontFamily()
   const axis = useMemo(() => axisOf(of), [of])
   const filter: Filter = what === 'whole' ? NO_FILTER : wanted
   const view = useMemo(() => applyFilter(of, filter), [of, filter])
