@@ -50,6 +50,25 @@ function RibbonShape({ ribbon, names, actions }: { readonly ribbon: Ribbon } & P
   )
 }
 
+/** Events that would stand on one another, as their number beside the one that shows. */
+function Crowds({ lane, metrics, names, actions }: Pick<Props, 'lane' | 'metrics' | 'names' | 'actions'>) {
+  return lane.crowds.map((crowd) => (
+    <g
+      key={crowd.start}
+      role="gridcell"
+      tabIndex={-1}
+      aria-label={names.ofCell(lane.agency.id, crowd)}
+      className="crowd"
+      onClick={() => actions.openCell(lane.agency.id, crowd)}
+    >
+      <rect x={crowd.x0 - 2} y={crowd.y - 12} width={Math.max(24, crowd.x1 - crowd.x0)} height={24} />
+      <text x={crowd.x0 + 2} y={crowd.y + metrics.labelPx * 0.34}>
+        {crowd.text}
+      </text>
+    </g>
+  ))
+}
+
 /** One agency's lane: a row of the grid with its name, the findings it carries, the spines that start in it, and its marks. */
 export const LaneRow = memo(function LaneRow({
   lane,
@@ -86,6 +105,7 @@ export const LaneRow = memo(function LaneRow({
           ))}
         </g>
         {ribbon && <RibbonShape ribbon={ribbon} names={names} actions={actions} />}
+        <Crowds {...{ lane, metrics, names, actions }} />
         {findings.map((mark) => (
           <FindingShape
             key={mark.finding.id}

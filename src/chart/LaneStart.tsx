@@ -1,5 +1,6 @@
 import type { PlacedLane } from '#layout/lanes.ts'
 import { cutToWidth } from '#layout/labels.ts'
+import { placeTray, trayWidthPx } from '#layout/tray.ts'
 import type { MeasureText, Metrics } from '#layout/metrics.ts'
 import { EventSymbol } from './EventSymbol.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
@@ -81,25 +82,11 @@ export function RowHeader({
   )
 }
 
-/** Chips stand side by side, closer where there are many. */
-function trayStepPx(lane: PlacedLane, metrics: Metrics): number {
-  const gaps = lane.tray.length - 1
-  return gaps > 0 ? Math.min(metrics.glyphPx * 1.1, (metrics.glyphPx * 2.2) / gaps) : 0
-}
-
-function trayWidthPx(lane: PlacedLane, metrics: Metrics): number {
-  return lane.tray.length === 0 ? 0 : metrics.glyphPx * 1.5 + trayStepPx(lane, metrics) * (lane.tray.length - 1)
-}
-
-/** Where the chip of an undated event stands in its lane's tray, in pixels from the chart's left edge. */
-export function chipX(lane: PlacedLane, place: number, metrics: Metrics, headPx: number): number {
-  return headPx - metrics.glyphPx * 0.9 - (lane.tray.length - 1 - place) * trayStepPx(lane, metrics)
-}
-
-/** Events of the lane without a date, in a tray at its left: one chip, which opens the first; the keyboard walks them all. */
+/** Events of the lane without a date, in a tray at its left: a chip each. */
 function Tray({ lane, metrics, headPx, standing, names, actions }: Omit<Props, 'measure' | 'isDim'>) {
+  const chips = placeTray(lane, metrics, headPx)
   return lane.tray.map(({ event, agencyId, type }, place) => {
-    const x = chipX(lane, place, metrics, headPx)
+    const { x, y } = chips[place] ?? { x: 0, y: lane.lineY }
     const isSelected = standing.selectedEvent === event.id
     const hasFocus =
       standing.focus?.kind === 'event' && standing.focus.eventId === event.id && standing.focus.agencyId === agencyId
@@ -113,7 +100,7 @@ function Tray({ lane, metrics, headPx, standing, names, actions }: Omit<Props, '
           data-event={event.id}
           data-lane={agencyId}
           className={`mark tray ${isSelected ? 'selected' : ''} ${standing.passingEvents.has(event.id) ? '' : 'dim'} ${standing.evidence.has(event.id) ? 'evidence' : ''}`}
-          transform={`translate(${x} ${lane.lineY})`}
+          transform={`translate(${x} ${y})`}
           onClick={() => actions.choose(event.id, agencyId)}
         >
           <circle className="ring" r={metrics.glyphPx * 0.95} />

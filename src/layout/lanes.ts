@@ -3,6 +3,13 @@ import { FAMILIES } from '#model/vocabulary.ts'
 import type { Stop, TrayMark } from './lane-index.ts'
 import type { LaneMarks, PlacedMark } from './marks.ts'
 import type { Metrics } from './metrics.ts'
+import type { RibbonCell } from './ribbons.ts'
+
+export interface PlacedCrowd extends RibbonCell {
+  readonly y: number
+  /** What stands for them beside the mark that shows: "+66". */
+  readonly text: string
+}
 
 export interface PlacedLane {
   readonly agency: Agency
@@ -18,6 +25,8 @@ export interface PlacedLane {
   readonly periodY: number
   readonly marks: readonly PlacedMark[]
   readonly tray: readonly TrayMark[]
+  /** Events that have no mark of their own here because they would stand on one another. */
+  readonly crowds: readonly PlacedCrowd[]
   /** Every event of the lane, whether laid out or not, in chronological order. */
   readonly stops: readonly Stop[]
   /** The first lane of a family, where the family's name may stand. */
@@ -51,6 +60,11 @@ const SIGN_ROOM = 0.3
 /** Height of a line of words, in label sizes. */
 const WORDS_ROOM = 1.15
 
+/** A figure takes about half the label size. */
+function crowdPx(hidden: number, { labelPx }: Metrics): number {
+  return labelPx * (0.62 * String(hidden).length + 0.9)
+}
+
 /** Height of everything under the marks. */
 function underHeight({ stripRows, periodRows }: LaneNeed, metrics: Metrics): number {
   return stripRows * (metrics.stripPx + metrics.stripGapPx) + periodRows * (metrics.periodPx + metrics.stripGapPx)
@@ -81,6 +95,15 @@ function placeLane(
     periodY: y + heightPx - metrics.lanePadPx - need.periodRows * (metrics.periodPx + metrics.stripGapPx),
     marks: marks.marks.map((mark) => ({ ...mark, y: lineY + mark.row * marks.rowPx })),
     tray: marks.tray,
+    crowds: marks.crowds.map(({ start, end, x, row, hidden, count }) => ({
+      start,
+      end,
+      count,
+      x0: x + metrics.glyphPx * 0.6,
+      x1: x + metrics.glyphPx * 0.6 + crowdPx(hidden, metrics),
+      y: lineY + row * marks.rowPx,
+      text: `+${hidden}`,
+    })),
     stops: need.stops,
     isFamilyHead,
     isSpread: marks.isSpread,

@@ -1,13 +1,13 @@
 import { bisectLeft } from 'd3-array'
 import type { Attendance } from '#analysis/meetings.ts'
 import type { CaseEvent } from '#model/case.ts'
-import { overlaps, type Span } from '#model/time.ts'
+import { instant, type Instant, overlaps, type Span } from '#model/time.ts'
 import type { EventType, Role } from '#model/vocabulary.ts'
 import { type DateForm, type IndexedMark, type LaneIndex, mostWithin, type TrayMark } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
 import { widestWords } from './labels.ts'
 import { stackRows } from './rows.ts'
-import { type Scale, toPx } from './scale.ts'
+import { type Scale, toInstant, toPx } from './scale.ts'
 
 /** A mark before its lane has a place: everything but y. */
 export interface SizedMark {
@@ -32,10 +32,25 @@ export interface PlacedMark extends SizedMark {
   readonly y: number
 }
 
+/** Events that would stand on one another, drawn as their number beside one of them. */
+export interface SizedCrowd {
+  /** The first of the stretch they lie in, and just after the last. */
+  readonly start: Instant
+  readonly end: Instant
+  readonly x: number
+  readonly row: number
+  /** How many have no mark of their own. */
+  readonly hidden: number
+  /** How many lie in the stretch, those with marks of their own included. */
+  readonly count: number
+}
+
 export interface LaneMarks {
   /** In chronological order. */
   readonly marks: readonly SizedMark[]
   readonly tray: readonly TrayMark[]
+  /** What stands on one another in the last row, beyond the one mark that shows there. */
+  readonly crowds: readonly SizedCrowd[]
   readonly rowCount: number
   /** From one row to the next. */
   readonly rowPx: number
@@ -43,7 +58,7 @@ export interface LaneMarks {
   readonly isSpread: boolean
 }
 
-export const NO_MARKS: LaneMarks = { marks: [], tray: [], rowCount: 1, rowPx: 0, isSpread: false }
+export const NO_MARKS: LaneMarks = { marks: [], tray: [], crowds: [], rowCount: 1, rowPx: 0, isSpread: false }
 
 /** Two symbols closer than this need rows of their own. */
 function symbolPx(metrics: Metrics): number {
@@ -95,6 +110,49 @@ export interface MarksInput {
   readonly mostRows: number
   /** The stretch to lay out. */
   readonly within: Span
+  /** Set where marks that would stand on one another become a crowd: the events that keep a mark all the same. */
+  readonly keptOfCrowds?: ReadonlySet<string> | undefined
+}
+
+/** Fewer marks than this on one another can still be told apart. */
+const LEAST_CROWD = 6
+/** Beside the mark that shows, in label sizes: what would be under the number belongs to the crowd too. */
+const NUMBER_ROOM = 2.8
+
+/**
+ * Takes marks that stand on one another out of the last row, as crowds. One of each stays, so that a symbol stands
+ * where something happened; what is kept stays too.
+ */
+function gather(
+  sized: readonly SizedMark[],
+  index: LaneIndex,
+  scale: Scale,
+  { glyphPx, labelPx }: Metrics,
+  lastRow: number,
+  kept: ReadonlySet<string>,
+): { readonly marks: SizedMark[]; readonly crowds: readonly SizedCrowd[] } {
+  const heaps: SizedMark[][] = []
+  for (const mark of sized) {
+    if (mark.row !== lastRow) continue
+    const heap = heaps.at(-1)
+    const reachPx = heap && heap.length >= LEAST_CROWD ? glyphPx * 1.1 + labelPx * NUMBER_ROOM : glyphPx / 2
+    if (heap?.[0] && mark.x - heap[0].x < reachPx) heap.push(mark)
+    else heaps.push([mark])
+  }
+  const gone = new Set<SizedMark>()
+  const crowds = heaps.flatMap((heap): SizedCrowd[] => {
+    if (heap.length < LEAST_CROWD) return []
+    const stays = heap.some(({ event }) => kept.has(event.id)) ? kept : new Set([heap[0]?.event.id])
+    const hidden = heap.filter(({ event }) => !stays.has(event.id))
+    for (const mark of hidden) gone.add(mark)
+    const anchors = heap.map(({ x }) => toInstant(scale, x))
+    const first = bisectLeft(index.anchors, Math.min(...anchors) - 1)
+    const last = bisectLeft(index.anchors, Math.max(...anchors) + 1)
+    const start = instant(index.anchors[first] ?? 0)
+    const end = instant((index.anchors[last - 1] ?? 0) + 1)
+    return [{ start, end, x: heap[0]?.x ?? 0, row: lastRow, hidden: hidden.length, count: last - first }]
+  })
+  return { marks: sized.filter((mark) => !gone.has(mark)), crowds }
 }
 
 /**
@@ -102,7 +160,7 @@ export interface MarksInput {
  * to `mostRows`; beyond those, marks share the last row. Only symbols compete for rows: bars are drawn behind them, or a
  * month would push a week of days down. Of marks that begin together a meeting's node comes first.
  */
-export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within }: MarksInput): LaneMarks {
+export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within, keptOfCrowds }: MarksInput): LaneMarks {
   const gapMs = symbolPx(metrics) / scale.pxPerMs
   const rowCount = Math.max(1, Math.min(mostRows, mostWithin(index.anchors, gapMs)))
   const run = inRowOrder(runWithin(index, within, gapMs))
@@ -112,7 +170,10 @@ export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within }:
     return { x0: x - half, x1: x + half }
   })
   const { rows } = stackRows(extents, rowCount)
-  const marks = run.map((mark, place) => sizeMark(mark, agencyId, rows[place] ?? 0, scale))
+  const sized = run.map((mark, place) => sizeMark(mark, agencyId, rows[place] ?? 0, scale))
+  const { marks, crowds } = keptOfCrowds
+    ? gather(sized, index, scale, metrics, rowCount - 1, keptOfCrowds)
+    : { marks: sized, crowds: [] }
   const inRun = new Set(run)
   // Bars that reach into the stretch from a symbol outside it.
   for (const bar of index.bars)
@@ -121,6 +182,7 @@ export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within }:
   return {
     marks: marks.toSorted((a, b) => a.event.order - b.event.order),
     tray: index.tray,
+    crowds,
     rowCount,
     rowPx: metrics.rowPx,
     isSpread: false,
@@ -132,13 +194,15 @@ export function sizeKeptMarks(
   { agencyId, index, scale, metrics, within }: MarksInput,
   kept: ReadonlySet<string>,
 ): LaneMarks {
-  if (kept.size === 0) return { marks: [], tray: index.tray, rowCount: 1, rowPx: metrics.rowPx, isSpread: false }
+  if (kept.size === 0)
+    return { marks: [], tray: index.tray, crowds: [], rowCount: 1, rowPx: metrics.rowPx, isSpread: false }
   const first = bisectLeft(index.anchors, within.start)
   const last = bisectLeft(index.anchors, within.end)
   const marks = index.marks.slice(first, last).filter(({ event }) => kept.has(event.id))
   return {
     marks: marks.map((mark) => sizeMark(mark, agencyId, 0, scale)),
     tray: index.tray,
+    crowds: [],
     rowCount: 1,
     rowPx: metrics.rowPx,
     isSpread: false,
@@ -168,6 +232,7 @@ export function spreadMarks(input: MarksInput, share: number, measure: MeasureTe
   return {
     marks: marks.toSorted((a, b) => a.event.order - b.event.order),
     tray: index.tray,
+    crowds: [],
     rowCount: Math.max(1, count),
     rowPx: Math.max(metrics.rowPx, metrics.labelPx * WORDED_ROW),
     isSpread: true,

@@ -194,6 +194,7 @@ function settle(input: PlaceInput): Setting & { readonly shownCase: Case } {
     indexes,
     ribbonLanes,
     kept: new Set([...(input.kept ?? []), ...emptyChairs]),
+    keptOfCrowds: plotPx === undefined ? undefined : (input.kept ?? new Set()),
   }
 }
 

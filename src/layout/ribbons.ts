@@ -5,7 +5,7 @@ import type { PlacedLane } from './lanes.ts'
 import { type Scale, toPx } from './scale.ts'
 import type { Tick } from './ticks.ts'
 
-/** A stretch of a ribbon between two ticks: it has a name and opens to a list. */
+/** A stretch of a lane whose events are drawn as one: it has a name and opens to a list. */
 export interface RibbonCell {
   readonly start: Instant
   readonly end: Instant

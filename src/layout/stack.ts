@@ -15,6 +15,8 @@ export interface Setting {
   readonly ribbonLanes: ReadonlySet<string>
   /** Events that keep their mark at every level of detail. */
   readonly kept: ReadonlySet<string>
+  /** Those that do so in a crowd; undefined where nothing is drawn as a crowd. */
+  readonly keptOfCrowds: ReadonlySet<string> | undefined
 }
 
 interface StackInput extends Setting {
@@ -47,7 +49,7 @@ export function heightOf(lanes: readonly PlacedLane[]): number {
 function marksInput(agencyId: string, mostRows: number, input: StackInput): MarksInput | undefined {
   const index = input.indexes.get(agencyId)
   const { scale, metrics, within } = input
-  return index && { agencyId, index, scale, metrics, mostRows, within }
+  return index && { agencyId, index, scale, metrics, mostRows, within, keptOfCrowds: input.keptOfCrowds }
 }
 
 function needOf(agency: Agency, mostRows: number, input: StackInput): LaneNeed {

@@ -3,7 +3,7 @@ import type { Case } from '#model/case.ts'
 import type { Axis } from './axis.ts'
 import type { FindingMark } from './findings.ts'
 import type { LabelWish } from './labels.ts'
-import type { PlacedLane } from './lanes.ts'
+import type { PlacedCrowd, PlacedLane } from './lanes.ts'
 import type { PlacedMark } from './marks.ts'
 import type { Box, MeasureText, Metrics } from './metrics.ts'
 import type { PeriodBar } from './periods.ts'
@@ -191,13 +191,20 @@ function edgesOf({ bounds }: Axis, scale: Scale): readonly Box[] {
   ]
 }
 
+function boxOfCrowd({ x0, x1, y }: PlacedCrowd, { labelPx }: Metrics): Box {
+  return { x0, x1, y0: y - labelPx / 2, y1: y + labelPx / 2 }
+}
+
 /** Boxes of everything drawn that words must not cover: symbols, spines, findings, the child's periods and sightings. */
 export function obstaclesOf(input: ObstacleInput): readonly Box[] {
   const { lanes, spines, findings, periods, ribbons, sightings, axis, scale, metrics } = input
   const boxes: Box[] = [...edgesOf(axis, scale), ...(sightings ? boxesOfSightings(sightings) : [])]
   for (const lane of lanes)
     // Words may stand on a date's bar, which is broken or faint, but never on a symbol.
-    for (const mark of lane.marks) boxes.push(boxOfMark(mark, metrics))
+    boxes.push(
+      ...lane.marks.map((mark) => boxOfMark(mark, metrics)),
+      ...lane.crowds.map((crowd) => boxOfCrowd(crowd, metrics)),
+    )
   for (const spine of spines)
     for (const { y0, y1 } of spine.segments) boxes.push({ x0: spine.x - 4, x1: spine.x + 4, y0, y1 })
   for (const mark of findings) boxes.push(...boxesOfFinding(mark, metrics))

@@ -27,12 +27,14 @@ function countPairs(boxes: readonly Box[], others: readonly Box[]): number {
 /** Every event of a lane in the picture: as a mark, in its ribbon, or in the tray. */
 function countEvents(picture: Picture, of: Case): number[] {
   const indexes = indexLanes(of, axisOf(of))
-  return picture.lanes.map(({ agency, marks, tray }) => {
+  return picture.lanes.map(({ agency, marks, tray, crowds }) => {
     const found = new Set([...marks, ...tray].map(({ event }) => event.id))
     const index = indexes.get(agency.id)
-    for (const { cells } of picture.ribbons.filter(({ agencyId }) => agencyId === agency.id))
-      for (const { start, end } of cells)
-        if (index) for (const { event } of eventsBetween(index, start, end)) found.add(event.id)
+    const cells = picture.ribbons.flatMap((ribbon) => (ribbon.agencyId === agency.id ? ribbon.cells : []))
+    for (const { start, end, count } of [...cells, ...crowds]) {
+      expect(count).toBe(index && eventsBetween(index, start, end).length)
+      if (index) for (const { event } of eventsBetween(index, start, end)) found.add(event.id)
+    }
     return found.size
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { DAY_MS } from '#model/time.ts'
 import { aCase, anEvent, roles } from '#tests/fixtures/case-file.ts'
-import { METRICS, pictureOf } from '#tests/fixtures/picture.ts'
+import { METRICS, pictureAt, pictureOf } from '#tests/fixtures/picture.ts'
 
 /** A winter of the GP's, three days apart, and a quiet lane. */
 const winter = (count: number) =>
@@ -41,5 +42,42 @@ describe('height to spare', () => {
   test('leaves a lane that speaks for nothing with one row', () => {
     const { lanes } = pictureOf(winter(30), { ...looking, spreadsWords: true })
     expect(new Set(lanes.find(({ agency }) => agency.id === 'csc')?.marks.map(({ row }) => row))).toEqual(new Set([0]))
+  })
+})
+
+describe('events that would stand on one another', () => {
+  const day = (count: number, later: number) =>
+    aCase({
+      events: [
+        ...Array.from({ length: count }, (_, place) => anEvent(`e${place}`, '2013-10-01')),
+        ...Array.from({ length: later }, (_, place) => anEvent(`f${place}`, '2013-12-01')),
+      ],
+    })
+  const gpOf = (of: ReturnType<typeof day>, kept: readonly string[] = [], plotPx: number | undefined = 800) => {
+    const picture = pictureAt(of, { pxPerMs: 800 / (90 * DAY_MS), kept: new Set(kept), ...(plotPx && { plotPx }) })
+    const lane = picture.lanes.find(({ agency }) => agency.id === 'gp')
+    if (!lane) throw new Error('no lane')
+    return lane
+  }
+
+  test('are counted beside one that shows, and the number tells how many have no mark', () => {
+    const { marks, crowds } = gpOf(day(30, 2))
+    expect(marks.map(({ event }) => event.id)).toEqual(['e0', 'e1', 'e2', 'e3', 'f0', 'f1'])
+    expect(crowds.map(({ text, count }) => [text, count])).toEqual([['+26', 30]])
+    const last = marks.find(({ event }) => event.id === 'e3')
+    expect(crowds[0]?.y).toBe(last?.y)
+    expect(crowds[0] && last && crowds[0].x0 > last.x).toBe(true)
+  })
+
+  test('keep the mark of what is chosen', () => {
+    const { marks, crowds } = gpOf(day(30, 0), ['e17'])
+    expect(marks.map(({ event }) => event.id)).toEqual(['e0', 'e1', 'e2', 'e17'])
+    expect(crowds[0]?.text).toBe('+26')
+  })
+
+  test('stay marks while few, and where every mark is wanted', () => {
+    expect(gpOf(day(8, 0)).crowds).toEqual([])
+    expect(gpOf(day(9, 0)).crowds).toHaveLength(1)
+    expect(gpOf(day(30, 0), [], 0).marks).toHaveLength(30)
   })
 })

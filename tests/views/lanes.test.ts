@@ -205,6 +205,7 @@ describe('where the keyboard stands', () => {
     tray: [],
     stops: events.map((eventId, order) => ({ eventId, order, at: order })),
     isSpread: false,
+    crowds: [],
     isFamilyHead: false,
   })
   const lanes = [lane('home', 0), lane('gp', 1, 'e1', 'e2'), lane('csc', 2, 'e2')]

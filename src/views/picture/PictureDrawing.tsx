@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { chipX } from '#chart/LaneStart.tsx'
+import { placeTray } from '#layout/tray.ts'
 import { HatchDefs, StaticPicture } from '#chart/StaticPicture.tsx'
 import type { Timeline } from '#views/explore/useTimeline.ts'
 import { LegendSign } from '#views/paper/LegendSign.tsx'
@@ -35,17 +35,18 @@ export function PictureDrawing({
 }) {
   const { widthPx, heightPx, picture } = laid
   const { headPx, plotPx, panPx, metrics, measure, view } = timeline
-  const chips = picture.lanes.flatMap((lane) =>
-    lane.tray.map(({ event, type }, place) => ({
+  const chips = picture.lanes.flatMap((lane) => {
+    const places = placeTray(lane, metrics, headPx)
+    return lane.tray.map(({ event, type }, place) => ({
       key: `${event.id} ${lane.agency.id}`,
       family: lane.agency.family,
       type,
       number: '',
       isRinged: ringed?.has(event.id) ?? false,
-      x: chipX(lane, place, metrics, headPx),
-      y: lane.lineY,
-    })),
-  )
+      x: places[place]?.x ?? 0,
+      y: places[place]?.y ?? 0,
+    }))
+  })
   return (
     <svg ref={ref} className="chart static" width={widthPx} height={heightPx} viewBox={`0 0 ${widthPx} ${heightPx}`}>
       <HatchDefs />
