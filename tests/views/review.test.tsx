@@ -167,6 +167,18 @@ describe('the horizon', () => {
     fireEvent.change(screen.getByLabelText('Day of the horizon'), { target: { value: day } })
   }
 
+  test('shows nothing that was found for another day while its own answer is awaited', async () => {
+    await openReview()
+    const rulesOnly = () => within(list()).queryByRole('heading', { name: 'Rules only', level: 3 })
+    await stopAt('2013-12-31')
+    expect(rulesOnly()).toBeNull()
+    await waitFor(() => expect(rulesOnly()).not.toBeNull())
+    await userEvent.click(within(list()).getByRole('heading', { name: 'Thresholds' }))
+    const field = await screen.findByRole('spinbutton', { name: /^From a fact being known to its arrival/ })
+    fireEvent.change(field, { target: { value: '110' } })
+    expect(rulesOnly()).not.toBeNull()
+  })
+
   test('takes what came later from the whole page, and says what an agency could have known', async () => {
     await openReview()
     await stopAt('2013-12-31')
