@@ -66,7 +66,10 @@ export function cutAtHorizon(of: Case, day: Instant): Case {
     ...event,
     agencies: event.agencies.filter(({ id }) => agencyById.has(id)),
   }))
-  const people = of.people.map(({ born, died, ...person }) => ({
+  // A person whom no event names yet has not come in.
+  const named = new Set([of.subject, ...events.flatMap((event) => event.people ?? [])])
+  const come = of.people.filter(({ id }) => named.has(id))
+  const people = come.map(({ born, died, ...person }) => ({
     ...person,
     ...(hasCome(readDate(born), day) ? { born } : {}),
     ...(hasCome(readDate(died), day) ? { died } : {}),

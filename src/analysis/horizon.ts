@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, Fact } from '#model/case.ts'
-import type { Instant } from '#model/time.ts'
+import { DAY_MS, type Instant, instant } from '#model/time.ts'
 import { formatCount } from '#model/words.ts'
 import type { Role } from '#model/vocabulary.ts'
 import { windowOf } from './case-index.ts'
@@ -27,9 +27,9 @@ export const ALL_ASSUMPTIONS: ReadonlySet<Assumption> = new Set<Assumption>([
 
 /** What one agency could have known of a case by the end of a day. */
 export interface Horizon {
-  /** Event ids with the assumption that lets the agency know; all happened, under every reading of their dates, by then. */
+  /** Event ids with the assumption that lets the agency know; like all but `later`, they had happened by then under every reading of their dates. */
   readonly could: ReadonlyMap<string, Assumption>
-  /** Events that could be known but whose date leaves open whether they had happened. */
+  /** Events that had happened and of which the agency came to know on a date that leaves open whether it was by then. */
   readonly perhaps: ReadonlyMap<string, Assumption>
   /** Events that had happened and that only others knew of. */
   readonly onlyOthers: ReadonlySet<string>
@@ -80,8 +80,8 @@ function knownAt(
 
 /**
  * What an agency could have known by a day (`day` is the first moment after it), under the assumptions given. The
- * review's own process is left out. An undated event counts as having happened only when the dated event after it in order
- * had. Rule: SCIE's "what made sense at the time"; domain research 4.1 (known at the time).
+ * review's own process is left out. An event whose date allows that it was still to come is not counted at all, an undated
+ * one only when the dated event after it in order had happened. Rule: SCIE's "what made sense at the time"; domain research 4.1 (known at the time).
  */
 export function findHorizon(
   of: Case,
@@ -96,7 +96,7 @@ export function findHorizon(
   for (const event of of.events) {
     if (event.type === 'review') continue
     const happened = windowOf(of, event)
-    if (happened.start >= day || (!event.when && happened.end > day)) {
+    if (happened.end > day) {
       later.add(event.id)
       continue
     }
@@ -104,8 +104,7 @@ export function findHorizon(
     const at = how && assumptions.has(how) ? (knownAt(of, event, agency, how) ?? happened) : undefined
     if (how && at && at.end <= day) could.set(event.id, how)
     else if (how && at && at.start < day) perhaps.set(event.id, how)
-    else if (happened.end <= day) onlyOthers.add(event.id)
-    else later.add(event.id)
+    else onlyOthers.add(event.id)
   }
   const facts = of.facts.filter((fact) =>
     findSpread(of, fact, day).knowers.some(
@@ -121,4 +120,15 @@ export function formatHorizon(name: string, horizon: Horizon): string {
   const all = could.size + perhaps.size + onlyOthers.size
   const unsure = perhaps.size > 0 ? `, perhaps ${perhaps.size} more` : ''
   return `${name} could have known ${could.size} of ${formatCount(all, 'event')}${unsure}; ${onlyOthers.size} ${onlyOthers.size === 1 ? 'was' : 'were'} known only to others.`
+}
+
+/** The horizon moved to where the next event is past, or back to before the last one was; as it is where there is none. */
+export function nextHorizon(of: Case, day: Instant, by: 1 | -1): Instant {
+  let next: number | undefined
+  for (const { when, type } of of.events) {
+    if (!when || type === 'review' || !Number.isFinite(when.span.end)) continue
+    const past = Math.ceil(when.span.end / DAY_MS) * DAY_MS
+    if (by > 0 ? past > day : past < day) next = by > 0 ? Math.min(next ?? past, past) : Math.max(next ?? past, past)
+  }
+  return next === undefined ? day : instant(next)
 }

@@ -76,6 +76,12 @@ export function PlotGround({ picture }: Pick<Props, 'picture'>) {
       {ticks.map((tick) => (
         <path key={tick.at} className={tick.major ? 'grid-line major' : 'grid-line'} d={`M${tick.x} 0V${heightPx}`} />
       ))}
+      {guides.map(
+        ({ key, kind, x }) =>
+          kind === 'horizon' && (
+            <rect key={key} className="after-horizon" x={x} y={0} width={picture.drawnPx} height={heightPx} />
+          ),
+      )}
       {guides.map((guide) => (
         <path key={guide.key} className={`guide-line ${guide.kind}`} d={`M${guide.x} 0V${heightPx}`} />
       ))}

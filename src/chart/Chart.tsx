@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, memo, type Ref, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, type Ref, useMemo, useRef } from 'react'
 import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
@@ -9,6 +9,7 @@ import { LaneRow } from './LaneRow.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
 import { Panned } from './Panned.tsx'
 import './chart.css'
+import { type Grip, HorizonGrip } from './HorizonGrip.tsx'
 import { useLaneDrag } from './useLaneDrag.ts'
 import { usePan } from './usePan.ts'
 import { type TimeGestures, useTimeGestures } from './useTimeGestures.ts'
@@ -32,8 +33,9 @@ interface Props {
   readonly onKeyDown: (event: KeyboardEvent) => void
   /** A lane was dragged to a place among the lanes drawn; left out where lanes stay as they are. */
   readonly onMoveLane?: (agencyId: string, place: number) => void
+  /** The day the case is stopped at; undefined where it is shown whole. */
+  readonly grip?: Grip | undefined
   readonly scrollRef: Ref<HTMLDivElement>
-  readonly children?: ReactNode
 }
 
 interface LabelsProps {
@@ -85,6 +87,16 @@ function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<str
   return groups
 }
 
+function sortByLane({ findings, outlines, ribbons, spines }: Picture) {
+  const lane = ({ agencyId }: { readonly agencyId: string }) => agencyId
+  return {
+    findingsOf: groupBy(findings, lane),
+    outlinesOf: groupBy(outlines, lane),
+    ribbonOf: new Map(ribbons.map((ribbon) => [ribbon.agencyId, ribbon])),
+    spinesOf: groupBy(spines, lane),
+  }
+}
+
 /** The swimlanes: a grid with a row per agency. Told everything by props; panning moves one transform and redraws nothing. */
 export function Chart({
   label,
@@ -101,15 +113,13 @@ export function Chart({
   gestures,
   onKeyDown,
   onMoveLane,
+  grip,
   scrollRef,
-  children,
 }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   useTimeGestures(frame, headPx, gestures)
   const { drag, props: dragProps } = useLaneDrag(picture.lanes, onMoveLane)
-  const findingsOf = useMemo(() => groupBy(picture.findings, ({ agencyId }) => agencyId), [picture])
-  const ribbonOf = useMemo(() => new Map(picture.ribbons.map((ribbon) => [ribbon.agencyId, ribbon])), [picture])
-  const spinesOf = useMemo(() => groupBy(picture.spines, ({ agencyId }) => agencyId), [picture])
+  const { findingsOf, outlinesOf, ribbonOf, spinesOf } = useMemo(() => sortByLane(picture), [picture])
   const plotPx = Math.max(0, widthPx - headPx)
   usePan(frame, panPx)
   return (
@@ -133,6 +143,7 @@ export function Chart({
               lane={lane}
               findings={findingsOf.get(lane.agency.id) ?? NONE}
               spines={spinesOf.get(lane.agency.id) ?? NONE}
+              outlines={outlinesOf.get(lane.agency.id) ?? NONE}
               ribbon={ribbonOf.get(lane.agency.id)}
               standing={standing}
               names={names}
@@ -162,7 +173,7 @@ export function Chart({
           {drag && <LaneDrop drag={drag} lanes={picture.lanes} widthPx={widthPx} heightPx={picture.heightPx} />}
         </div>
       </div>
-      {children}
+      {grip && <HorizonGrip grip={grip} headPx={headPx} plotPx={plotPx} heightPx={picture.metrics.axisPx} />}
     </div>
   )
 }

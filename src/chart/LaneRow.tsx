@@ -2,11 +2,13 @@ import { memo } from 'react'
 import type { FindingMark } from '#layout/findings.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
 import type { MeasureText, Metrics } from '#layout/metrics.ts'
+import type { PlacedOutline } from '#layout/outlines.ts'
 import type { Ribbon } from '#layout/ribbons.ts'
 import type { Spine } from '#layout/spines.ts'
 import { FindingShape } from './FindingShape.tsx'
 import { DateBar, MarkShape } from './MarkShape.tsx'
 import { LaneStart } from './LaneStart.tsx'
+import { Outlines } from './OutlineShape.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
 import { Panned } from './Panned.tsx'
 import { SpineShape } from './SpineShape.tsx'
@@ -15,6 +17,7 @@ interface Props {
   readonly lane: PlacedLane
   readonly findings: readonly FindingMark[]
   readonly spines: readonly Spine[]
+  readonly outlines: readonly PlacedOutline[]
   /** Set when the lane is too full for symbols. */
   readonly ribbon: Ribbon | undefined
   readonly standing: Standing
@@ -74,6 +77,7 @@ export const LaneRow = memo(function LaneRow({
   lane,
   findings,
   spines,
+  outlines,
   ribbon,
   standing,
   names,
@@ -104,6 +108,7 @@ export const LaneRow = memo(function LaneRow({
             />
           ))}
         </g>
+        <Outlines outlines={outlines} metrics={metrics} />
         {ribbon && <RibbonShape ribbon={ribbon} names={names} actions={actions} />}
         <Crowds {...{ lane, metrics, names, actions }} />
         {findings.map((mark) => (

@@ -10,6 +10,7 @@ import { EventSymbol } from './EventSymbol.tsx'
 import { FindingDrawing } from './FindingShape.tsx'
 import { RowHeader } from './LaneStart.tsx'
 import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
+import { OutlineShape } from './OutlineShape.tsx'
 import { SpineDrawing } from './SpineShape.tsx'
 import './chart.css'
 import './static.css'
@@ -231,6 +232,9 @@ export function StaticPicture(props: Props) {
         <Chips chips={chips} scale={metrics.glyphPx / 12} />
         <Plot x={plotX} widthPx={plotPx} heightPx={heightPx} panPx={panPx}>
           <Bars {...props} />
+          {picture.outlines.map((outline, place) => (
+            <OutlineShape key={place} outline={outline} metrics={metrics} />
+          ))}
           <Ribbons picture={picture} />
           <Findings {...props} />
           <Marks {...props} />

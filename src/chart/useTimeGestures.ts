@@ -47,7 +47,9 @@ function listen(element: HTMLElement, now: () => Setting): () => void {
     }
   }
   const down = (event: PointerEvent) => {
-    if (event.button !== 0 || inPlot(event.clientX) < 0) return
+    // What can be held by itself does not pan.
+    const isGrip = event.target instanceof Element && event.target.closest('[data-grip]') !== null
+    if (event.button !== 0 || isGrip || inPlot(event.clientX) < 0) return
     fingers.set(event.pointerId, { x: event.clientX, startX: event.clientX })
     if (fingers.size === 1) isDragging = false
   }

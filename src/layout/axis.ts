@@ -7,6 +7,7 @@ import {
   hull,
   instant,
   type Instant,
+  intersection,
   lengthMs,
   middle,
   type Span,
@@ -25,6 +26,8 @@ export interface Axis {
   readonly bounds: Span
   /** What the case opens on: the review period, or the part of it where nearly everything happens. */
   readonly home: Span
+  /** Where the case is stopped, the first moment after the last day shown; undefined where it is shown whole. */
+  readonly until?: Instant
   /** The period under review; undefined when the review gives none or nothing of the case lies in it. */
   readonly review: Span | undefined
   /** Words along the axis that say what its parts are; none on an axis of time. */
@@ -102,10 +105,9 @@ function homeOf(review: Span, moments: readonly Instant[], least: number): Span 
   return widen(isDense ? lengthen(dense, least) : review)
 }
 
-function timeAxis(of: Case): Axis {
+function timeAxis(of: Case, given?: Span): Axis {
   const least = leastLength(of)
-  const extent = lengthen(of.extent ?? span(instant(0), instant(DAY_MS)), least)
-  const bounds = widen(extent)
+  const bounds = given ?? widen(lengthen(of.extent ?? span(instant(0), instant(DAY_MS)), least))
   const period = of.reviewWhen && within(finite(of.reviewWhen), bounds)
   const moments = of.events.flatMap(({ when }) =>
     period && when && contains(period, when.span.start) ? [when.span.start] : [],
@@ -177,4 +179,33 @@ function orderAxis(of: Case): Axis {
 export function axisOf(of: Case): Axis {
   const dated = of.events.filter(({ when }) => when !== undefined).length
   return of.events.length > 0 && dated / of.events.length < DATED_SHARE ? orderAxis(of) : timeAxis(of)
+}
+
+/** What a stopped case opens on, and how far one may pan past the day, as shares of what lies before it. */
+const AFTER = { home: 0.2, bounds: 0.3 }
+
+/**
+ * The axis of a case cut at a day: it goes on past the day by a share of what lies before, so that its length tells nothing
+ * of what follows, and at least as far as the end of a window that is held while the day moves. An axis of order has no days.
+ */
+export function stopAxis(axis: Axis, of: Case, day: Instant, held?: Instant): Axis {
+  if (axis.kind === 'order') return axis
+  const began = of.reviewWhen?.span.start ?? -Infinity
+  const { start } = of.extent ? widen(of.extent) : axis.bounds
+  const from = instant(Math.min(start, day - DAY_MS))
+  const after = (first: number, share: number) => instant(day + (day - first) * share)
+  const first = instant(Math.max(from, Number.isFinite(began) && began < day - DAY_MS ? began : -Infinity))
+  const end = after(from, AFTER.bounds)
+  const bounds = span(from, instant(Math.max(end, held ?? -Infinity)))
+  const stopped = timeAxis(of, bounds)
+  return {
+    ...stopped,
+    home: span(first, after(first, AFTER.home)),
+    until: day,
+    // What had begun and had no end yet is drawn as far as the day, not into what is not known.
+    spanOfPeriod: (period) => {
+      const over = stopped.spanOfPeriod(period)
+      return over && intersection(over, span(bounds.start, day))
+    },
+  }
 }

@@ -1,8 +1,9 @@
 import type { Case, Period } from '#model/case.ts'
 import { readDate } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
-import type { Instant } from '#model/time.ts'
+import { DAY_MS, instant, type Instant } from '#model/time.ts'
 import { CHILD_PERIODS } from '#model/vocabulary.ts'
+import { formatDay } from '#model/words.ts'
 import type { Axis } from './axis.ts'
 import type { PlacedLane } from './lanes.ts'
 import { cutToWidth } from './labels.ts'
@@ -24,12 +25,12 @@ export interface PeriodBar {
   readonly text: string
 }
 
-/** A vertical line with a word on top: birth, death, the review period’s ends. */
+/** A vertical line with a word on top: birth, death, the review period’s ends, the day a case is stopped at. */
 export interface Guide {
   readonly key: string
   readonly x: number
   readonly text: string
-  readonly kind: 'life' | 'review'
+  readonly kind: 'life' | 'review' | 'horizon'
   /** Which side of the line its words stand. */
   readonly side: 'left' | 'right'
 }
@@ -143,5 +144,8 @@ export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[
     'review',
     'left',
   )
+  // Nothing stands after it, so its words never meet others.
+  if (axis.until !== undefined)
+    add('horizon', axis.until, `up to ${formatDay(instant(axis.until - DAY_MS), 'short')}`, 'horizon', 'right')
   return guides
 }

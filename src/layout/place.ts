@@ -1,8 +1,9 @@
-import { findAgeTicks, findChildClock, findPregnancyTicks } from '#analysis/child.ts'
 import type { View } from '#analysis/filter.ts'
 import type { Agency, Case } from '#model/case.ts'
-import { intersection, lengthMs, type Span, WEEK_MS } from '#model/time.ts'
+import { lengthMs, type Span } from '#model/time.ts'
+import type { Outline } from '#analysis/veil.ts'
 import type { Axis } from './axis.ts'
+import { type ChildAxis, placeChildAxis } from './child-axis.ts'
 import { type FindingMark, findSignedLanes, placeFindings } from './findings.ts'
 import { cutToWidth, placeLabels, type PlacedLabel } from './labels.ts'
 import type { PlacedLane } from './lanes.ts'
@@ -10,9 +11,10 @@ import { findRibbonLanes } from './detail.ts'
 import { indexLanes, type LaneIndexes } from './lane-index.ts'
 import { placeRibbon, type Ribbon } from './ribbons.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
+import { type PlacedOutline, placeOutlines } from './outlines.ts'
 import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
 import type { Extent } from './rows.ts'
-import { daysPerPx, type Scale, toPx } from './scale.ts'
+import { type Scale, toPx } from './scale.ts'
 import { hasSightings, placeSightings, type Sightings } from './sightings.ts'
 import { placeSpines, type Spine } from './spines.ts'
 import { heightOf, type Setting, stackLanes } from './stack.ts'
@@ -47,19 +49,10 @@ export interface PlaceInput {
   readonly hasWordsRow?: boolean
   /** Gives height to spare to rows in which every mark has its words; they are found over the whole case. */
   readonly spreadsWords?: boolean
+  /** Events known only to others than the agency in whose place the reader stands. */
+  readonly outlines?: readonly Outline[]
   /** Leaves words and the names of crowds out: enough while a large case is moving. */
   readonly isDraft?: boolean
-}
-
-/** A small tick of the child's own axis. */
-export interface ChildAxisTick {
-  readonly x: number
-  readonly text: string
-}
-export interface ChildAxis {
-  /** "weeks pregnant", "weeks old"… as far as each is in sight. */
-  readonly titles: readonly string[]
-  readonly ticks: readonly ChildAxisTick[]
 }
 
 /** Words above the lanes, cut to the stretch they belong to. */
@@ -81,6 +74,7 @@ export interface Picture {
   /** What the parts of an axis of order are, and what the background bands are; x is where the words start. */
   readonly captions: readonly Caption[]
   readonly lanes: readonly PlacedLane[]
+  readonly outlines: readonly PlacedOutline[]
   /** Lanes too full for symbols at this scale. */
   readonly ribbons: readonly Ribbon[]
   readonly spines: readonly Spine[]
@@ -96,53 +90,8 @@ export interface Picture {
 }
 
 const LEAST_TICK_PX = 62
-const LEAST_CHILD_TICK_PX = 34
 const CAPTION_INSET_PX = 4
 const GUIDE_WORDS_PX = 40
-
-function chooseStep(unitMs: number, scale: Scale, steps: readonly number[]): number | undefined {
-  return steps.find((step) => step * unitMs * scale.pxPerMs >= LEAST_CHILD_TICK_PX)
-}
-
-function placeChildAxis(of: Case, axis: Axis, over: Span, scale: Scale): ChildAxis {
-  const empty: ChildAxis = { titles: [], ticks: [] }
-  if (axis.kind === 'order') return empty
-  const clock = findChildClock(of)
-  const titles: string[] = []
-  const ticks: ChildAxisTick[] = []
-  const weeks = chooseStep(WEEK_MS, scale, [1, 2, 4, 8])
-  if (clock.pregnancy && weeks !== undefined && intersection(clock.pregnancy, over)) {
-    titles.push('weeks pregnant')
-    for (const { at, text } of findPregnancyTicks(clock.pregnancy, over, weeks))
-      ticks.push({ x: toPx(scale, at), text })
-  }
-  const isYoung =
-    clock.born && clock.died && lengthMs({ start: clock.born.span.start, end: clock.died.span.start }) < 26 * WEEK_MS
-  const age = ageUnit(scale, isYoung === true)
-  if (clock.born && age) {
-    const found = findAgeTicks(clock, over, age.step, age.unit)
-    if (found.length > 0) titles.push(`${age.unit}s old`)
-    for (const { at, text } of found) ticks.push({ x: toPx(scale, at), text })
-  }
-  // Around birth the last week of pregnancy gives way to the first of life.
-  const clear = ticks.filter(({ x }, place) =>
-    ticks.slice(place + 1).every((later) => Math.abs(later.x - x) >= LEAST_CHILD_TICK_PX / 2),
-  )
-  return { titles, ticks: clear }
-}
-
-function ageUnit(
-  scale: Scale,
-  isYoung: boolean,
-): { readonly unit: 'week' | 'month' | 'year'; readonly step: number } | undefined {
-  const perPx = daysPerPx(scale)
-  if (isYoung) {
-    const step = chooseStep(WEEK_MS, scale, [1, 2, 4, 8])
-    return step === undefined ? undefined : { unit: 'week', step }
-  }
-  if (perPx < 1) return { unit: 'month', step: perPx < 0.7 ? 1 : 3 }
-  return { unit: 'year', step: 1 }
-}
 
 /** Captions of the axis and of background bands, each cut to its stretch; what does not fit or would run into another is left out. */
 function placeCaptions(
@@ -229,17 +178,18 @@ export function place(input: PlaceInput): Picture {
     const index = ribbonLanes.has(lane.agency.id) ? indexes.get(lane.agency.id) : undefined
     return index ? [placeRibbon(lane, index, within, scale, input.isDraft ? undefined : ticks)] : []
   })
+  const outlines = placeOutlines(input.outlines ?? [], axis, scale, lanes, metrics)
   const spines = placeSpines(shownCase, lanes, metrics)
   const { marks: findingMarks, unplaced } = placeFindings({ findings, lanes, spines, strips, axis, scale, metrics })
   const periods = placePeriods(of, childRows, axis, scale, lanes, metrics, measure)
   const guides = placeGuides(of, axis, scale)
   const sightings = placeSightings(of, axis, scale, lanes, metrics, measure)
+  const parts = { lanes, outlines, ribbons, spines, findings: findingMarks, periods, sightings, metrics }
   const wishes = input.isDraft ? [] : wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
-  const obstacles = input.isDraft
-    ? []
-    : obstaclesOf({ lanes, spines, findings: findingMarks, periods, ribbons, sightings, axis, scale, metrics, measure })
+  const obstacles = input.isDraft ? [] : obstaclesOf({ ...parts, axis, scale, measure })
   const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
   return {
+    ...parts,
     scale,
     // In whole pixels: it is the same at every zoom but for the last digits, and what has not changed is not drawn again.
     drawnPx: Math.round(lengthMs(drawn) * scale.pxPerMs),
@@ -247,17 +197,10 @@ export function place(input: PlaceInput): Picture {
     axisKind: axis.kind,
     ticks,
     child: placeChildAxis(of, axis, drawn, scale),
-    lanes,
-    ribbons,
-    spines,
-    findings: findingMarks,
     unplacedFindings: unplaced,
-    periods,
     guides,
-    sightings,
     captions: placeCaptions(axis, periods, guides, scale, measure),
     labels,
     unlabelled,
-    metrics,
   }
 }

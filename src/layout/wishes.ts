@@ -6,6 +6,7 @@ import type { LabelWish } from './labels.ts'
 import type { PlacedCrowd, PlacedLane } from './lanes.ts'
 import type { PlacedMark } from './marks.ts'
 import type { Box, MeasureText, Metrics } from './metrics.ts'
+import { boxOfOutline, type PlacedOutline } from './outlines.ts'
 import type { PeriodBar } from './periods.ts'
 import type { Ribbon } from './ribbons.ts'
 import { type Scale, toPx } from './scale.ts'
@@ -143,6 +144,7 @@ export function wishesOf({ of, lanes, spines, findings, view, metrics }: WishInp
 
 interface ObstacleInput {
   readonly lanes: readonly PlacedLane[]
+  readonly outlines?: readonly PlacedOutline[]
   readonly spines: readonly Spine[]
   readonly findings: readonly FindingMark[]
   readonly periods: readonly PeriodBar[]
@@ -205,6 +207,7 @@ export function obstaclesOf(input: ObstacleInput): readonly Box[] {
       ...lane.marks.map((mark) => boxOfMark(mark, metrics)),
       ...lane.crowds.map((crowd) => boxOfCrowd(crowd, metrics)),
     )
+  for (const outline of input.outlines ?? []) boxes.push(boxOfOutline(outline, metrics))
   for (const spine of spines)
     for (const { y0, y1 } of spine.segments) boxes.push({ x0: spine.x - 4, x1: spine.x + 4, y0, y1 })
   for (const mark of findings) boxes.push(...boxesOfFinding(mark, metrics))

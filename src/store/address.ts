@@ -3,6 +3,7 @@ import type { Filter } from '#analysis/filter.ts'
 import { parseEdtf } from '#model/edtf.ts'
 import { instant, MINUTE_MS, type Span, span } from '#model/time.ts'
 import { EVENT_TYPES, HIGHLIGHTS } from '#model/vocabulary.ts'
+import { type HorizonChoice, horizonListsOf, readHorizon } from './horizon-choice.ts'
 import { FIRST_LANES, type LaneChoice, laneChoiceOf, laneListsOf } from './lane-choice.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface ViewAddress {
   /** Whether every mark is drawn however crowded, instead of ribbons. */
   readonly showsEveryMark: boolean
   readonly lanes: LaneChoice
+  /** Where the case stops; undefined for the whole of it. */
+  readonly horizon: HorizonChoice | undefined
 }
 
 export type Route =
@@ -53,6 +56,7 @@ export const FIRST_VIEW: ViewAddress = {
   showsQuietLanes: false,
   showsEveryMark: false,
   lanes: FIRST_LANES,
+  horizon: undefined,
 }
 
 /** The version of the query below; raised when a key changes its meaning. */
@@ -110,6 +114,7 @@ function readView(params: URLSearchParams): ViewAddress {
       hidden: listOf(params, 'hidden-lanes'),
       collapsed: listOf(params, 'collapsed'),
     }),
+    horizon: readHorizon(params.get('until'), params.get('as'), params.get('assuming')),
   }
 }
 
@@ -156,6 +161,7 @@ export function encodeView(id: string, view: ViewAddress): string {
   put('pinned-lanes', lanes.pinned.join(','))
   put('hidden-lanes', lanes.hidden.join(','))
   put('collapsed', lanes.collapsed.join(','))
+  for (const [key, value] of horizonListsOf(view.horizon)) put(key, value)
   if (params.size === 0) return `#/case/${id}`
   params.set('v', VERSION)
   // Commas and colons are legal in a fragment and easier on the eye than %2C and %3A.

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { type Filter, NO_FILTER } from '#analysis/filter.ts'
-import type { Span } from '#model/time.ts'
+import { ALL_ASSUMPTIONS } from '#analysis/horizon.ts'
+import type { Case } from '#model/case.ts'
+import type { Instant, Span } from '#model/time.ts'
 import {
   decodeAddress,
   encodeView,
@@ -11,6 +13,8 @@ import {
   type Selection,
   type ViewAddress,
 } from './address.ts'
+import { forgetUnknown } from './forget.ts'
+import { type HorizonChoice, windowUpTo } from './horizon-choice.ts'
 import type { LaneChoice } from './lane-choice.ts'
 
 /** What the reader is looking at. Everything here is in the address; nothing here is derived or in pixels. */
@@ -45,6 +49,36 @@ export const arrangeLanes = (lanes: LaneChoice) => change({ lanes })
 export const clearFilter = () => change({ filter: NO_FILTER })
 export function changeFilter(part: Partial<Filter>): void {
   change({ filter: { ...viewStore.getState().view.filter, ...part } })
+}
+
+/** Stops the case at a day, the first moment after it, or lets it go on. What is in sight stays, as far as it had come by then. */
+export function stopAt(day: Instant | undefined): void {
+  const { horizon, window } = viewStore.getState().view
+  if (day === undefined) change({ horizon: undefined })
+  else
+    change({
+      horizon: { agency: undefined, assumptions: ALL_ASSUMPTIONS, ...horizon, day },
+      window: windowUpTo(window, day),
+    })
+}
+
+/** The same while the line is held: the window stays, or it would move under the hand. Letting go is `stopAt`. */
+export function dragHorizon(day: Instant): void {
+  const { horizon } = viewStore.getState().view
+  if (horizon) change({ horizon: { ...horizon, day } })
+}
+
+/** In whose place the reader stands, and what that takes for known. Nothing without a day to stop at. */
+export function seeAs(part: Partial<Pick<HorizonChoice, 'agency' | 'assumptions'>>): void {
+  const { horizon } = viewStore.getState().view
+  if (horizon) change({ horizon: { ...horizon, ...part } })
+}
+
+/** Lets go of whatever the case shown does not have, so that the address cannot tell of it. */
+export function keepOnly(shown: Case): void {
+  const { view } = viewStore.getState()
+  const kept = forgetUnknown(view, shown)
+  if (kept !== view) viewStore.setState({ view: kept })
 }
 /** A reader's own file is looked at from the start and never gets an address. */
 export function openOwn(): void {

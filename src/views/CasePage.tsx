@@ -7,6 +7,8 @@ import { AboutPage } from './about/AboutPage.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { ContentNote } from './ContentNote.tsx'
 import { Explore } from './explore/Explore.tsx'
+import { HorizonNotice } from './horizon/HorizonNotice.tsx'
+import { horizonNotes, useSeen } from './horizon/useSeen.ts'
 import { Trouble } from './Problems.tsx'
 import { TablePage } from './table/TablePage.tsx'
 import './case.css'
@@ -19,23 +21,31 @@ const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPa
 
 function Pages({ of }: { readonly of: Case }) {
   const page = useView(({ view }) => view.page)
+  const seen = useSeen(of)
   switch (page) {
     case 'timeline':
-      return <Explore key={of.id} of={of} />
+      return <Explore key={of.id} seen={seen} pictureNotes={horizonNotes(seen)} above={<HorizonNotice seen={seen} />} />
     case 'review':
       return (
         <Suspense fallback={<p role="status">Asking the questions.</p>}>
-          <ReviewPage key={of.id} of={of} />
+          <ReviewPage key={of.id} seen={seen} />
         </Suspense>
       )
     case 'table':
-      return <TablePage key={of.id} of={of} />
+      return (
+        <>
+          <HorizonNotice seen={seen} />
+          <TablePage key={of.id} of={seen.shown} />
+        </>
+      )
     case 'about':
-      return <AboutPage key={of.id} of={of} />
+      // This page tells of the whole review, so it waits until the whole case is asked for.
+      return seen.choice ? <HorizonNotice seen={seen} /> : <AboutPage key={of.id} of={of} />
     case 'print':
       return (
         <Suspense fallback={<p role="status">Laying out the pages.</p>}>
-          <PaperPage key={of.id} of={of} />
+          <HorizonNotice seen={seen} />
+          <PaperPage key={of.id} of={seen.shown} />
         </Suspense>
       )
     default:

@@ -40,6 +40,13 @@ const WINDOW = [
   keys('first-view', ['0'], 'what the case opens on'),
 ] as const
 
+const HORIZON = [
+  keys('day-back', ['['], 'stop the case a day earlier, where it is stopped at one'),
+  keys('day-on', [']'], 'a day later'),
+  keys('event-back', ['{'], 'before the last event'),
+  keys('event-on', ['}'], 'after the next event'),
+] as const
+
 const LANES = [
   keys('lane-up', ['Alt+ArrowUp'], 'move the lane up'),
   keys('lane-down', ['Alt+ArrowDown'], 'move the lane down'),
@@ -76,12 +83,13 @@ function keysMoving(steps: number): readonly string[] {
 export const KEY_GROUPS = [
   { title: 'In the chart: from mark to mark', scope: 'chart', bindings: MARKS },
   { title: 'In the chart: the window', scope: 'chart', bindings: WINDOW },
+  { title: 'In the chart: the day it is stopped at', scope: 'chart', bindings: HORIZON },
   { title: 'In the chart: lanes', scope: 'chart', bindings: LANES },
   { title: 'On an edge of the overview', scope: 'edge', bindings: EDGES },
   { title: 'Anywhere on the page', scope: 'page', bindings: ANYWHERE },
 ] as const
 
-const SCOPES = { chart: [...MARKS, ...WINDOW, ...LANES], page: ANYWHERE } as const
+const SCOPES = { chart: [...MARKS, ...WINDOW, ...HORIZON, ...LANES], page: ANYWHERE } as const
 type Scope = keyof typeof SCOPES
 export type ActIn<In extends Scope> = (typeof SCOPES)[In][number]['act']
 

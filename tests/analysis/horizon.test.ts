@@ -47,10 +47,18 @@ describe('the horizon of an agency', () => {
     expect(findHorizon(of, 'hv', at('2016-02-21')).could.get('heard')).toBe('known')
   })
 
-  test('says perhaps within the span of an inexact date, and hides what comes after', () => {
+  test('hides what may still have been to come, and what comes after', () => {
     const { perhaps, later } = findHorizon(of, 'hv', at('2016-03-15'))
-    expect([...perhaps]).toEqual([['month', 'own']])
-    expect([...later]).toEqual(['after', 'later', 'last'])
+    expect([...perhaps]).toEqual([])
+    expect([...later]).toEqual(['after', 'month', 'later', 'last'])
+  })
+
+  test('says perhaps where only the date of knowing leaves it open', () => {
+    const heard = anEvent('heard', '2016-02-08', {
+      known: [{ agency: 'hv', since: '2016-03', how: 'record', ...SOURCE }],
+    })
+    const { could, perhaps, onlyOthers } = findHorizon(aBareCase([heard]), 'hv', at('2016-03-15'))
+    expect([[...could], [...perhaps], [...onlyOthers]]).toEqual([[], [['heard', 'known']], []])
   })
 
   test('is narrower when an assumption is left out', () => {
@@ -85,6 +93,6 @@ test('the counter counts only what had happened', () => {
     'Health visiting could have known 4 of 8 events; 4 were known only to others.',
   )
   expect(formatHorizon('Health visiting', findHorizon(of, 'hv', at('2016-03-15')))).toBe(
-    'Health visiting could have known 5 of 9 events, perhaps 1 more; 3 were known only to others.',
+    'Health visiting could have known 5 of 8 events; 3 were known only to others.',
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { axisOf } from '#layout/axis.ts'
+import { cutAtHorizon } from '#analysis/cut.ts'
+import { axisOf, stopAxis } from '#layout/axis.ts'
 import type { Case } from '#model/case.ts'
 import type { CaseFile } from '#model/schema.ts'
 import { DAY_MS, instant, lengthMs, span, type Span } from '#model/time.ts'
@@ -260,3 +261,23 @@ test.each(publishedCases())(
     expect(outside).toEqual([])
   },
 )
+
+describe('the axis of a case that is stopped', () => {
+  const day = at('2014-01-01')
+  const stopped = (last: string) => {
+    const of = cutAtHorizon(aCase({ events: [anEvent('a', '2013-01-01'), anEvent('b', last)] }), day)
+    return stopAxis(axisOf(of), of, day)
+  }
+
+  test('goes on past the day by a share of what lies before, whatever follows', () => {
+    const [{ bounds, home, until }, far] = [stopped('2014-02-01'), stopped('2030-01-01')]
+    expect([bounds, home, until]).toEqual([far.bounds, far.home, far.until])
+    expect(until).toBe(day)
+    expect((bounds.end - day) / (day - bounds.start)).toBeCloseTo(0.3)
+  })
+
+  test('reaches to the end of a window that is held', () => {
+    const of = cutAtHorizon(aCase({ events: [anEvent('a', '2013-01-01')] }), day)
+    expect(stopAxis(axisOf(of), of, day, at('2016-01-01')).bounds.end).toBe(at('2016-01-01'))
+  })
+})

@@ -4,6 +4,7 @@ import { findMinutesSentence } from '#analysis/headline.ts'
 import type { Case } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { HIGHLIGHT_NAME, HIGHLIGHT_OF, HIGHLIGHTS } from '#model/vocabulary.ts'
+import { useView } from '#store/view.ts'
 import { FindingLink } from './ItemLink.tsx'
 import { FactSpread } from './FactSpread.tsx'
 
@@ -34,6 +35,19 @@ function Facts({ of }: { readonly of: Case }) {
   )
 }
 
+function Sum({ of, view, unplaced }: Props) {
+  return (
+    <>
+      <p className="soft">
+        {formatCount(view.findings.size, 'finding')} of {of.findings.length}
+        {unplaced > 0 ? `; ${unplaced} without a place on the chart.` : '.'} Choose one to see its evidence, or a mark
+        on the chart to see what happened.
+      </p>
+      {view.findings.size === 0 && <p>No finding passes the filters.</p>}
+    </>
+  )
+}
+
 /** Everything the review found, by highlight, in order of time; and the facts whose spread can be followed. */
 export function FindingsIndex({ of, view, unplaced }: Props) {
   const groups = useMemo(
@@ -46,21 +60,17 @@ export function FindingsIndex({ of, view, unplaced }: Props) {
       })).filter(({ findings }) => findings.length > 0),
     [of, view],
   )
+  const isStopped = useView((state) => state.view.horizon !== undefined)
   const minutes = useMemo(() => findMinutesSentence(of, undefined), [of])
   return (
     <div className="details">
       <h2>What the review found</h2>
       {minutes && <p>{minutes}.</p>}
       {of.findings.length === 0 ? (
-        <p className="soft">This case file holds no findings.</p>
+        <p className="soft">{isStopped ? 'What was found was written later.' : 'This case file holds no findings.'}</p>
       ) : (
-        <p className="soft">
-          {formatCount(view.findings.size, 'finding')} of {of.findings.length}
-          {unplaced > 0 ? `; ${unplaced} without a place on the chart.` : '.'} Choose one to see its evidence, or a mark
-          on the chart to see what happened.
-        </p>
+        <Sum {...{ of, view, unplaced }} />
       )}
-      {groups.length === 0 && of.findings.length > 0 && <p>No finding passes the filters.</p>}
       {groups.map(({ highlight, findings }) => (
         <section key={highlight}>
           <h3>

@@ -20,12 +20,14 @@ import { useAtRest } from './useAtRest.ts'
 import { useChartKeys } from './useChartKeys.ts'
 import { useChoices } from './useChoices.ts'
 import { type LaneArranging, useLaneMoves } from './useLaneMoves.ts'
+import { useHorizonLine } from './useHorizonLine.ts'
 import { useNames } from './useNames.ts'
 import { useNews } from './useNews.ts'
 import { spanOfSelection, useRevealSelection } from './useRevealSelection.ts'
 import { useStanding } from './useStanding.ts'
 import { type Timeline, useTimeline } from './useTimeline.ts'
 import { useWindow, type WindowMoves } from './useWindow.ts'
+import type { Seen } from '#views/horizon/useSeen.ts'
 import { useLegendFolded } from '#views/useLegendFolded.ts'
 import './explore.css'
 
@@ -61,7 +63,7 @@ const StageLine = memo(function StageLine({ of, timeline, moves, arranging, pict
 })
 
 interface Props {
-  readonly of: Case
+  readonly seen: Seen
   /** What a picture of this page says besides, a sentence each. */
   readonly pictureNotes?: readonly string[]
   /** What stands over the chart and under it; nothing on the page that only explores. */
@@ -71,17 +73,27 @@ interface Props {
   readonly beside?: (panel: ReactNode, hasCluster: boolean) => ReactNode
 }
 
+function Headline({ of }: { readonly of: Case }) {
+  const headline = useMemo(() => findHeadline(of), [of])
+  return (
+    <p className="headline" id="headline">
+      {headline}
+    </p>
+  )
+}
+
 const NO_NOTES: readonly string[] = []
 
 /** The timeline of a case: legend, chart, overview and details beside one another. */
-export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (panel) => panel }: Props) {
+export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = (panel) => panel }: Props) {
+  const of = seen.shown
   const frame = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const isFolded = useLegendFolded()
   const selection = useView((state) => state.view.selection)
   const [focus, setFocus] = useState<Focus>()
-  const timeline = useTimeline(of, size, focus?.kind === 'event' ? focus.eventId : undefined)
+  const timeline = useTimeline(seen, size, focus?.kind === 'event' ? focus.eventId : undefined)
   const still = useAtRest(timeline)
   const { news, say, hush } = useNews(of.title, still)
   const moves = useWindow(timeline, hush)
@@ -90,12 +102,13 @@ export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (p
   const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
   const standing = useStanding(of, timeline, stop)
   const names = useNames(shown, indexes)
-  const headline = useMemo(() => findHeadline(of), [of])
+  const { grip, moves: horizonMoves } = useHorizonLine(seen, timeline, moves)
   const onKeyDown = useChartKeys({
     of,
     timeline,
     moves,
     laneMoves: arranging.moves,
+    horizonMoves,
     focus: stop,
     setFocus,
     say,
@@ -108,9 +121,7 @@ export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (p
     <div className={`explore ${isFolded ? 'folded' : ''}`}>
       {!isFolded && <Legend of={of} />}
       <section className="stage" aria-label="Timeline">
-        <p className="headline" id="headline">
-          {headline}
-        </p>
+        <Headline of={of} />
         <StageLine of={of} timeline={still} moves={moves} arranging={arranging} pictureNotes={pictureNotes} />
         <NewsLine news={news} />
         {above}
@@ -131,6 +142,7 @@ export function Explore({ of, pictureNotes = NO_NOTES, above, below, beside = (p
               gestures={moves.gestures}
               onKeyDown={onKeyDown}
               onMoveLane={arranging.moves.drop}
+              grip={grip}
               scrollRef={scroll}
             />
           )}

@@ -3,6 +3,7 @@ import type { Case } from '#model/case.ts'
 import type { Focus } from '#layout/walk.ts'
 import { select } from '#store/view.ts'
 import { type ActIn, actOf } from '#views/keys.ts'
+import type { HorizonMoves } from './useHorizonLine.ts'
 import { walkByKey } from './key-walk.ts'
 import { pressLaneKey, startOf } from './lane-keys.ts'
 import type { LaneMoves } from './useLaneMoves.ts'
@@ -16,6 +17,14 @@ const WINDOW_ACTS: Readonly<Partial<Record<ActIn<'chart'>, (moves: WindowMoves) 
   'first-view': (moves) => moves.fitHome(),
   earlier: (moves) => moves.pageBy(-0.8),
   later: (moves) => moves.pageBy(0.8),
+}
+
+/** Acts that move the day the case is stopped at, where it is. */
+const HORIZON_ACTS: Readonly<Partial<Record<ActIn<'chart'>, (moves: HorizonMoves) => void>>> = {
+  'day-back': (moves) => moves.stepDays(-1),
+  'day-on': (moves) => moves.stepDays(1),
+  'event-back': (moves) => moves.stepEvent(-1),
+  'event-on': (moves) => moves.stepEvent(1),
 }
 
 function selectorOf(focus: Focus): string {
@@ -37,6 +46,7 @@ interface Input {
   readonly timeline: Timeline
   readonly moves: WindowMoves
   readonly laneMoves: LaneMoves
+  readonly horizonMoves: HorizonMoves
   readonly focus: Focus | undefined
   readonly setFocus: (focus: Focus) => void
   /** Tells a listener what the eye would see. */
@@ -46,7 +56,7 @@ interface Input {
 
 /** Keys of the chart: one tab stop, arrows walk the marks, Enter opens, letters act only while the chart has focus. */
 export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
-  const { of, timeline, moves, laneMoves, focus, setFocus, say, frame } = input
+  const { of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, frame } = input
   const isWalking = useRef(false)
   // Focus follows the mark once it is drawn: revealing it may have moved the window.
   useEffect(() => {
@@ -86,8 +96,9 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
         revealFocus(of, timeline, moves, next.focus)
       }
       WINDOW_ACTS[act]?.(moves)
+      HORIZON_ACTS[act]?.(horizonMoves)
     },
-    [of, timeline, moves, laneMoves, focus, setFocus, say],
+    [of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say],
   )
 }
 

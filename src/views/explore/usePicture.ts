@@ -28,6 +28,7 @@ const WORDS_SHARE = 0.5
 
 interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'> {
   readonly window: Span
+  readonly outlines: NonNullable<PlaceInput['outlines']>
   readonly drawn: Span
   readonly plotPx: number
   /** Undefined until the chart has a size. */
@@ -53,7 +54,8 @@ function useExtent({ window, drawn, pxPerMs, hasFont }: Input, isLarge: boolean)
 
 /** The picture and the index it is made from: laid out again only when something it depends on has changed. */
 export function usePicture(input: Input): Placed {
-  const { of, axis, view, lanes, drawn, pxPerMs, plotPx, availablePx, metrics, measure, focusedEvent } = input
+  const { of, outlines, axis, view, lanes, drawn, focusedEvent } = input
+  const { pxPerMs, plotPx, availablePx, metrics, measure } = input
   const hidesFiltered = useView((state) => state.view.hidesFiltered)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const shownCase = useMemo(
@@ -72,10 +74,11 @@ export function usePicture(input: Input): Placed {
     const stretch = span(start, end)
     const detail = showsEveryMark ? {} : { plotPx }
     const extent = within ? { within } : { spreadsWords: true }
-    const shown = { hasWordsRow, of, axis, view, lanes, hidesFiltered, indexes, kept, isDraft, ...detail, ...extent }
-    return place({ ...shown, drawn: stretch, pxPerMs, availablePx, metrics, measure })
+    const shown = { of, outlines, axis, view, lanes, hidesFiltered, indexes, kept, hasWordsRow, isDraft }
+    return place({ ...shown, ...detail, ...extent, drawn: stretch, pxPerMs, availablePx, metrics, measure })
   }, [
     of,
+    outlines,
     axis,
     view,
     lanes,

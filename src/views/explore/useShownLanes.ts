@@ -1,14 +1,20 @@
 import { useMemo } from 'react'
 import { collapseFamilies } from '#analysis/collapse.ts'
 import { applyFilter, type View } from '#analysis/filter.ts'
+import type { Outline } from '#analysis/veil.ts'
 import type { Axis } from '#layout/axis.ts'
+import { overlaps } from '#model/time.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { useView } from '#store/view.ts'
+import type { Seen } from '#views/horizon/useSeen.ts'
+import { useOutlines } from './useOutlines.ts'
 import { findBusy, type Lane, listLanes, withFamilies } from './lanes.ts'
 
 export interface ShownLanes {
   /** The case as the chart has it: each collapsed family as one agency. */
   readonly shown: Case
+  /** Events known only to others, in the lanes of the chart. */
+  readonly outlines: readonly Outline[]
   readonly view: View
   /** Every lane in the reader's order, those out of sight included. */
   readonly allLanes: readonly Lane[]
@@ -19,12 +25,17 @@ export interface ShownLanes {
 }
 
 /** What of a case is shown, and in which lanes: the filter, and how the reader has arranged them. */
-export function useShownLanes(of: Case, axis: Axis): ShownLanes {
+export function useShownLanes(seen: Seen, axis: Axis): ShownLanes {
+  const of = seen.shown
   const { filter, hidesFiltered, showsQuietLanes, lanes: choice } = useView((state) => state.view)
   const shown = useMemo(() => collapseFamilies(of, choice.collapsed), [of, choice.collapsed])
   const view = useMemo(() => withFamilies(applyFilter(of, filter), of, shown), [of, shown, filter])
   const allLanes = useMemo(() => listLanes(of, shown, choice), [of, shown, choice])
-  const busy = useMemo(() => findBusy(shown, axis), [shown, axis])
+  const outlines = useOutlines(seen, shown)
+  const busy = useMemo(() => {
+    const known = outlines.filter(({ when }) => overlaps(when.span, axis.home)).map(({ agencyId }) => agencyId)
+    return new Set([...findBusy(shown, axis), ...known])
+  }, [shown, axis, outlines])
   return useMemo(() => {
     const unhidden = allLanes.filter(({ isHidden }) => !isHidden)
     const isQuiet = ({ agency, isPinned }: Lane) => !isPinned && !busy.has(agency.id)
@@ -33,10 +44,11 @@ export function useShownLanes(of: Case, axis: Axis): ShownLanes {
     const agencyOf = ({ agency }: Lane) => agency
     return {
       shown,
+      outlines,
       view,
       allLanes,
       lanes: unhidden.filter(isIn).map(agencyOf),
       quiet: unhidden.filter(isQuiet).map(agencyOf),
     }
-  }, [shown, view, allLanes, busy, hidesFiltered, showsQuietLanes])
+  }, [shown, outlines, view, allLanes, busy, hidesFiltered, showsQuietLanes])
 }

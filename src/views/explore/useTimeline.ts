@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react'
 import { measureWith } from '#chart/measure-text.ts'
 import type { Size } from '#chart/useSize.ts'
-import { type Axis, axisOf } from '#layout/axis.ts'
+import { type Axis, axisOf, stopAxis } from '#layout/axis.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
 import { type MeasureText, type Metrics, metricsOf } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { drawnSpan, keepDrawn, limitWindow } from '#layout/scale.ts'
-import type { Case } from '#model/case.ts'
 import { lengthMs, type Span } from '#model/time.ts'
 import { usePreferences } from '#store/preferences.ts'
 import { useView } from '#store/view.ts'
+import type { Seen } from '#views/horizon/useSeen.ts'
 import { useFontFamily } from './useFontFamily.ts'
 import { usePicture } from './usePicture.ts'
 import { type ShownLanes, useShownLanes } from './useShownLanes.ts'
@@ -29,14 +29,26 @@ export interface Timeline extends ShownLanes {
 
 const NARROW_PX = 620
 
+/** The axis of what is seen. It reaches to the end of a window that is held while the horizon moves. */
+function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Axis {
+  const whole = useMemo(() => axisOf(shown), [shown])
+  const day = choice?.day
+  const stopped = useMemo(() => (day === undefined ? whole : stopAxis(whole, shown, day)), [whole, shown, day])
+  const held = wanted && day !== undefined && wanted.end > stopped.bounds.end ? wanted.end : undefined
+  return useMemo(
+    () => (day === undefined || held === undefined ? stopped : stopAxis(whole, shown, day, held)),
+    [stopped, whole, shown, day, held],
+  )
+}
+
 /** The one place where the pipeline is joined: case → filter → picture. Panning changes `panPx` alone. */
-export function useTimeline(whole: Case, size: Size | undefined, focusedEvent: string | undefined): Timeline {
+export function useTimeline(seen: Seen, size: Size | undefined, focusedEvent: string | undefined): Timeline {
   const wanted = useView((state) => state.view.window)
   const textSize = usePreferences((preferences) => preferences.textSize)
   const { family, isSettled: hasFont } = useFontFamily()
-  const axis = useMemo(() => axisOf(whole), [whole])
-  const shownLanes = useShownLanes(whole, axis)
-  const { shown: of, view, lanes } = shownLanes
+  const axis = useAxis(seen, wanted)
+  const shownLanes = useShownLanes(seen, axis)
+  const { shown: of, outlines, view, lanes } = shownLanes
   const metrics = useMemo(() => metricsOf(textSize), [textSize])
   const measure = useMemo(
     () => measureWith(document.createElement('canvas'), family, metrics.labelPx),
@@ -52,6 +64,7 @@ export function useTimeline(whole: Case, size: Size | undefined, focusedEvent: s
   if (drawn !== last) setLast(drawn)
   const { picture, indexes } = usePicture({
     of,
+    outlines,
     axis,
     view,
     lanes,

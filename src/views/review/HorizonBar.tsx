@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
-import { ALL_ASSUMPTIONS, type Assumption, ASSUMPTIONS, findHorizon, formatHorizon } from '#analysis/horizon.ts'
+import { ALL_ASSUMPTIONS, ASSUMPTIONS } from '#analysis/horizon.ts'
 import { orderAgencies } from '#layout/lanes.ts'
 import type { Case } from '#model/case.ts'
-import { DAY_MS, instant, type Instant } from '#model/time.ts'
-import { formatDay } from '#model/words.ts'
-
-const ALL = ['own', 'meeting', 'received', 'informed', 'known'] as const satisfies readonly Assumption[]
+import { DAY_MS, instant } from '#model/time.ts'
+import { seeAs, stopAt } from '#store/view.ts'
+import { horizonWords, type Seen } from '#views/horizon/useSeen.ts'
 
 /** The first moments of the days after the first dated event and after the last; undefined where fewer than two are dated. */
 function daysOf(of: Case): { readonly first: number; readonly last: number } | undefined {
@@ -18,93 +17,125 @@ function daysOf(of: Case): { readonly first: number; readonly last: number } | u
 
 const isoOf = (day: number) => new Date((day - 1) * DAY_MS).toISOString().slice(0, 10)
 
-/** The horizon in words: the last day that is shown. */
-export function horizonWords(day: Instant): string {
-  return formatDay(instant(day - DAY_MS), 'long')
+/** How far ahead of a day its slider reaches: a share of what lies before, so that its end tells nothing of the case's. */
+function reach(first: number, at: number): number {
+  return at + Math.max(14, Math.ceil((at - first) / 4))
 }
 
-interface Props {
-  /** The whole case: the horizon cuts what is shown, never what it is counted from. */
-  readonly of: Case
-  /** The first moment after the last day shown; undefined for the whole case. */
-  readonly day: Instant | undefined
-  readonly onChange: (day: Instant | undefined) => void
+/** The slider of the day. Its end moves on with the day, but not under the hand that holds it. */
+function DaySlider({
+  first,
+  at,
+  onMove,
+}: {
+  readonly first: number
+  readonly at: number
+  readonly onMove: (day: number) => void
+}) {
+  const [held, setHeld] = useState<number>()
+  const release = () => setHeld(undefined)
+  return (
+    <label className="horizon-day">
+      Up to
+      <input
+        type="range"
+        min={first}
+        max={held ?? reach(first, at)}
+        value={at}
+        aria-valuetext={horizonWords(instant(at * DAY_MS))}
+        onPointerDown={() => setHeld(reach(first, at))}
+        onPointerUp={release}
+        onPointerCancel={release}
+        onBlur={release}
+        onChange={(event) => onMove(Number(event.target.value))}
+      />
+    </label>
+  )
+}
+
+/** In whose place the reader stands: agencies that had come in by the day. */
+function SeatChoice({ seen }: { readonly seen: Seen }) {
+  return (
+    <label>
+      As seen by{' '}
+      <select
+        aria-label="Agency"
+        value={seen.choice?.agency ?? ''}
+        disabled={!seen.choice}
+        onChange={(event) => seeAs({ agency: event.target.value === '' ? undefined : event.target.value })}
+      >
+        <option value="">everybody</option>
+        {orderAgencies(seen.shown)
+          .filter(({ family }) => family !== 'child-and-family' && family !== 'review-and-oversight')
+          .map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+      </select>
+    </label>
+  )
+}
+
+function Assumptions({ seen }: { readonly seen: Seen }) {
+  const assumptions = seen.choice?.assumptions ?? ALL_ASSUMPTIONS
+  const take = (one: keyof typeof ASSUMPTIONS, isOn: boolean) =>
+    seeAs({
+      assumptions: new Set([...ALL_ASSUMPTIONS].filter((other) => (other === one ? isOn : assumptions.has(other)))),
+    })
+  return (
+    <details className="assumptions">
+      <summary>What counts as could have known</summary>
+      {[...ALL_ASSUMPTIONS].map((one) => (
+        <label key={one}>
+          <input
+            type="checkbox"
+            checked={assumptions.has(one)}
+            disabled={!seen.choice}
+            onChange={(event) => take(one, event.target.checked)}
+          />
+          {ASSUMPTIONS[one]}
+        </label>
+      ))}
+      <p className="soft">
+        Empty rings are events that had happened and that the agency could not have known of. Titles and details of
+        events are in the words of the review, which knew the ending.
+      </p>
+    </details>
+  )
 }
 
 /** A day, an agency, and what that agency could have known by then. */
-export function HorizonBar({ of, day, onChange }: Props) {
-  const [agency, setAgency] = useState('')
-  const [assumptions, setAssumptions] = useState<ReadonlySet<Assumption>>(ALL_ASSUMPTIONS)
-  const range = useMemo(() => daysOf(of), [of])
-  const name = of.agencyById.get(agency)?.name
-  const horizon = useMemo(
-    () => (day === undefined || name === undefined ? undefined : findHorizon(of, agency, day, assumptions)),
-    [of, agency, name, day, assumptions],
-  )
+export function HorizonBar({ seen }: { readonly seen: Seen }) {
+  const { whole, choice, counter } = seen
+  const range = useMemo(() => daysOf(whole), [whole])
   if (!range) return <p>Too little in this case is dated to stop at a day.</p>
-  const at = day === undefined ? range.last : Math.round(day / DAY_MS)
+  const { first, last } = range
+  const day = choice?.day
+  const at = day === undefined ? last : Math.round(day / DAY_MS)
   const move = (to: number) => {
-    if (Number.isFinite(to)) onChange(instant(Math.min(range.last, Math.max(range.first, to)) * DAY_MS))
+    if (Number.isFinite(to)) stopAt(instant(Math.max(first, to) * DAY_MS))
   }
   return (
     <div className="horizon">
       <div className="horizon-inputs">
-        <label className="horizon-day">
-          Up to
-          <input
-            type="range"
-            min={range.first}
-            max={range.last}
-            value={at}
-            aria-valuetext={horizonWords(instant(at * DAY_MS))}
-            onChange={(event) => move(Number(event.target.value))}
-          />
-        </label>
+        <DaySlider first={first} at={at} onMove={move} />
         <input
           type="date"
           aria-label="Day of the horizon"
           value={isoOf(at)}
           onChange={(event) => move(Date.parse(event.target.value) / DAY_MS + 1)}
         />
-        <label>
-          Agency{' '}
-          <select value={agency} onChange={(event) => setAgency(event.target.value)}>
-            <option value="">None chosen</option>
-            {orderAgencies(of)
-              .filter(({ family }) => family !== 'child-and-family' && family !== 'review-and-oversight')
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-          </select>
-        </label>
-        <button type="button" className="plain-action" disabled={day === undefined} onClick={() => onChange(undefined)}>
+        <SeatChoice seen={seen} />
+        <button type="button" className="plain-action" disabled={!choice} onClick={() => stopAt(undefined)}>
           Show the whole case
         </button>
       </div>
       <p role="status">
-        {day === undefined ? 'The whole case is shown.' : `Nothing after ${horizonWords(day)} is shown on this page. `}
-        {horizon && name !== undefined && formatHorizon(name, horizon)}
+        {day === undefined ? 'The whole case is shown.' : `Nothing after ${horizonWords(day)} is shown. `}
+        {counter}
       </p>
-      <details className="assumptions">
-        <summary>What counts as could have known</summary>
-        {ALL.map((one) => (
-          <label key={one}>
-            <input
-              type="checkbox"
-              checked={assumptions.has(one)}
-              onChange={(event) =>
-                setAssumptions(
-                  new Set(ALL.filter((other) => (other === one ? event.target.checked : assumptions.has(other)))),
-                )
-              }
-            />
-            {ASSUMPTIONS[one]}
-          </label>
-        ))}
-        <p className="soft">Titles and details of events are in the words of the review, which knew the ending.</p>
-      </details>
+      <Assumptions seen={seen} />
     </div>
   )
 }

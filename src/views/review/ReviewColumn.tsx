@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Case } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { select, useView } from '#store/view.ts'
@@ -12,8 +12,8 @@ import type { Review } from './useReview.ts'
 interface Props {
   readonly of: Case
   readonly review: Review
-  /** The day after which nothing is shown, in words; undefined for the whole case. */
-  readonly horizon: string | undefined
+  /** The last day shown, in words, and whether only what one agency could have known; undefined for the whole case. */
+  readonly horizon: { readonly until: string; readonly hasSeat: boolean } | undefined
   /** Details of what is selected on the chart. */
   readonly panel: ReactNode
   readonly hasCluster: boolean
@@ -58,6 +58,32 @@ function Asking({ of, review }: Pick<Props, 'of' | 'review'>) {
             Try again
           </button>
         </p>
+      )}
+    </>
+  )
+}
+
+/** What the rules asked, under which thresholds. */
+function Asked({
+  of,
+  review,
+  horizon,
+  openLine,
+  onOpen,
+}: Pick<Props, 'of' | 'review' | 'horizon'> & Pick<ComponentProps<typeof QuestionLists>, 'openLine' | 'onOpen'>) {
+  return (
+    <>
+      <ThresholdFold review={review} />
+      <Asking of={of} review={review} />
+      {review.found && (
+        <QuestionLists
+          of={of}
+          review={review}
+          comparison={review.found.comparison}
+          openLine={openLine}
+          onOpen={onOpen}
+          isCut={horizon !== undefined}
+        />
       )}
     </>
   )
@@ -109,20 +135,18 @@ export function ReviewColumn({ of, review, horizon, panel, hasCluster }: Props) 
           What rules noticed in the dates, beside what the review found. Each is a question with its evidence, never an
           answer; quiet here is not quiet in the record.
         </p>
-        <ThresholdFold review={review} />
-        <Asking of={of} review={review} />
-        {found && (
-          <QuestionLists
-            of={of}
-            review={review}
-            comparison={found.comparison}
-            openLine={line?.key}
-            onOpen={toggle}
-            isCut={horizon !== undefined}
-          />
+        {horizon?.hasSeat ? (
+          <p>
+            No questions are asked from one agency’s place: rules would take what others knew for silence. Seen by
+            everybody, there are questions again.
+          </p>
+        ) : (
+          <Asked {...{ of, review, horizon }} openLine={line?.key} onOpen={toggle} />
         )}
         <KeepBox caseKey={review.key} decisions={review.decisions} />
-        {found && <EvidenceOut of={of} found={found} decisions={review.decisions} horizon={horizon} />}
+        {found && !horizon?.hasSeat && (
+          <EvidenceOut of={of} found={found} decisions={review.decisions} horizon={horizon?.until} />
+        )}
       </section>
     </div>
   )

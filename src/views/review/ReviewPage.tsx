@@ -1,16 +1,16 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { cutAtHorizon } from '#analysis/cut.ts'
-import type { Case } from '#model/case.ts'
-import { type Instant, span } from '#model/time.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { indexCase } from '#analysis/case-index.ts'
+import { buildMatrix, type Matrix } from '#analysis/matrix.ts'
 import { openDecisions } from '#store/decisions.ts'
-import { readView, select, showWindow, useView } from '#store/view.ts'
+import { readView, select, stopAt, useView } from '#store/view.ts'
 import { Explore } from '#views/explore/Explore.tsx'
-import { HorizonBar, horizonWords } from './HorizonBar.tsx'
+import { horizonNotes, horizonWords, type Seen } from '#views/horizon/useSeen.ts'
+import { HorizonBar } from './HorizonBar.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import { MeasureBar } from './MeasureBar.tsx'
 import { pictureNotes } from './picture-notes.ts'
 import { ReviewColumn } from './ReviewColumn.tsx'
-import { useReview } from './useReview.ts'
+import { type Review, useReview } from './useReview.ts'
 import { useRevealRows } from './useRevealRows.ts'
 import './review.css'
 
@@ -39,29 +39,6 @@ function Tools({ open, onToggle }: ToolsProps) {
   )
 }
 
-/** The day up to which the page shows its case. What was chosen beyond it is let go, in the address too. */
-function useHorizon(of: Case) {
-  const [day, setDay] = useState<Instant>()
-  const shown = useMemo(() => (day === undefined ? of : cutAtHorizon(of, day)), [of, day])
-  const start = of.reviewWhen?.span.start
-  const move = useCallback(
-    (to: Instant | undefined) => {
-      setDay(to)
-      // The first view would look for the end of a review period that is not known yet.
-      showWindow(
-        to !== undefined && start !== undefined && Number.isFinite(start) && start < to ? span(start, to) : undefined,
-      )
-    },
-    [start],
-  )
-  useEffect(() => {
-    const { selection } = readView().view
-    if (day === undefined || !selection) return
-    if (selection.kind !== 'event' || !shown.eventById.has(selection.id)) select(undefined)
-  }, [shown, day])
-  return { day, shown, move }
-}
-
 /** Other pages know no candidates and no evidence that a selection brings. */
 function leaveSelection(): void {
   const { selection } = readView().view
@@ -70,37 +47,50 @@ function leaveSelection(): void {
   select(kind === 'event' || kind === 'finding' ? { kind, id } : undefined)
 }
 
-/** The questions of a case beside its chart; who knew what; the case up to a day; the time between two marks. */
-export function ReviewPage({ of }: { readonly of: Case }) {
-  const { day, shown, move } = useHorizon(of)
-  const review = useReview(of, day, shown)
-  const [tools, setTools] = useState<ReadonlySet<Tool>>(new Set())
-  const horizon = day === undefined ? undefined : horizonWords(day)
+/** Who knew what. From one agency's place it is that agency's row alone, which the rules are not asked for. */
+function useMatrix({ shown, choice }: Seen, { found }: Review): Matrix | undefined {
+  const hasSeat = choice?.agency !== undefined
+  const own = useMemo(() => (hasSeat ? buildMatrix(indexCase(shown)) : undefined), [shown, hasSeat])
+  return hasSeat ? own : found?.matrix
+}
+
+/** What a picture taken here says besides. From one agency's place the rules are out of sight, and so are their thresholds. */
+function useNotes(seen: Seen, { found }: Review): readonly string[] {
   const selection = useView(({ view }) => view.selection)
-  const notes = useMemo(
-    () => pictureNotes(shown, review.found, horizon, selection),
-    [shown, review.found, horizon, selection],
-  )
+  return useMemo(() => {
+    const ruled = seen.choice?.agency === undefined ? found : undefined
+    return [...pictureNotes(seen.shown, ruled, selection), ...horizonNotes(seen)]
+  }, [seen, found, selection])
+}
+
+/** The questions of a case beside its chart; who knew what; the case up to a day; the time between two marks. */
+export function ReviewPage({ seen }: { readonly seen: Seen }) {
+  const { whole, shown, choice } = seen
+  const review = useReview(whole, choice?.day, shown)
+  const matrix = useMatrix(seen, review)
+  const [tools, setTools] = useState<ReadonlySet<Tool>>(() => new Set(choice ? ['horizon'] : []))
+  const horizon = choice && { until: horizonWords(choice.day), hasSeat: choice.agency !== undefined }
+  const notes = useNotes(seen, review)
   useEffect(() => void openDecisions(review.key), [review.key])
   useEffect(() => leaveSelection, [])
   useRevealRows()
   const toggle = (tool: Tool) => {
-    if (tool === 'horizon' && tools.has(tool)) move(undefined)
+    if (tool === 'horizon' && tools.has(tool)) stopAt(undefined)
     setTools(new Set(TOOLS.filter((one) => (one === tool ? !tools.has(one) : tools.has(one)))))
   }
   return (
     <div className={`review ${tools.has('knowledge') ? 'with-matrix' : ''}`}>
       <Explore
-        of={shown}
+        seen={seen}
         pictureNotes={notes}
         above={
           <div className="review-above">
             <Tools open={tools} onToggle={toggle} />
-            {tools.has('horizon') && <HorizonBar of={of} day={day} onChange={move} />}
+            {tools.has('horizon') && <HorizonBar seen={seen} />}
             {tools.has('measure') && <MeasureBar of={shown} />}
           </div>
         }
-        below={tools.has('knowledge') && <MatrixTable of={shown} matrix={review.found?.matrix} />}
+        below={tools.has('knowledge') && <MatrixTable of={shown} matrix={matrix} />}
         beside={(panel, hasCluster) => (
           <ReviewColumn of={shown} review={review} horizon={horizon} panel={panel} hasCluster={hasCluster} />
         )}

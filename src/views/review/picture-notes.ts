@@ -31,17 +31,11 @@ function ringWords(of: Case, found: Found, { kind, id }: Selection): string | un
   return kind === 'fact' && fact ? `Ringed: how it became known. ${fact.title}.` : undefined
 }
 
-/** What a picture taken on this page says besides: what is ringed, the thresholds, the day it stops at. `of` is the case up to that day. */
-export function pictureNotes(
-  of: Case,
-  found: Found | undefined,
-  horizon: string | undefined,
-  selection: Selection | undefined,
-): readonly string[] {
+/** What a picture taken on this page says besides: what is ringed and the thresholds. `of` is the case up to that day. */
+export function pictureNotes(of: Case, found: Found | undefined, selection: Selection | undefined): readonly string[] {
   const rings = found && selection?.evidence && ringWords(of, found, selection)
   return [
     ...(rings === undefined ? [] : [rings]),
-    ...(horizon === undefined ? [] : [`Nothing after ${horizon} is shown.`]),
     ...(found ? [`Thresholds of the rules: ${thresholdWords(of, found.settled).join('; ')}.`] : []),
   ]
 }

@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import { familyLaneId } from '#analysis/collapse.ts'
+import type { Outline } from '#analysis/veil.ts'
+import type { Case } from '#model/case.ts'
+import type { Seen } from '#views/horizon/useSeen.ts'
+
+/** Events known only to others, in the lanes of the chart: that of a collapsed family stands for its agencies. */
+export function useOutlines({ shown, outlines }: Seen, drawn: Case): readonly Outline[] {
+  return useMemo(
+    () =>
+      outlines.map((outline) => {
+        const family = shown.agencyById.get(outline.agencyId)?.family
+        const isOwnLane = family === undefined || drawn.agencyById.has(outline.agencyId)
+        return isOwnLane ? outline : { ...outline, agencyId: familyLaneId(family) }
+      }),
+    [shown, outlines, drawn],
+  )
+}
