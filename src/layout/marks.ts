@@ -133,7 +133,8 @@ function gather(
 ): { readonly marks: SizedMark[]; readonly crowds: readonly SizedCrowd[] } {
   const heaps: SizedMark[][] = []
   for (const mark of sized) {
-    if (mark.row !== lastRow) continue
+    // A meeting without one of its nodes would be drawn as if that lane had no part in it.
+    if (mark.row !== lastRow || mark.attendance) continue
     const heap = heaps.at(-1)
     const reachPx = heap && heap.length >= LEAST_CROWD ? glyphPx * 1.1 + labelPx * NUMBER_ROOM : glyphPx / 2
     if (heap?.[0] && mark.x - heap[0].x < reachPx) heap.push(mark)

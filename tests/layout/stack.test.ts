@@ -80,4 +80,14 @@ describe('events that would stand on one another', () => {
     expect(gpOf(day(9, 0)).crowds).toHaveLength(1)
     expect(gpOf(day(30, 0), [], 0).marks).toHaveLength(30)
   })
+
+  test('never take a meeting’s node, so that no lane looks as if it had no part in it', () => {
+    const meetings = Array.from({ length: 12 }, (_, place) =>
+      anEvent(`m${place}`, '2013-10-01', { type: 'meeting', agencies: roles({ gp: 'lead', csc: 'attended' }) }),
+    )
+    const visits = Array.from({ length: 20 }, (_, place) => anEvent(`v${place}`, '2013-10-01'))
+    const { marks, crowds } = gpOf(aCase({ events: [...meetings, ...visits] }))
+    expect(marks.filter(({ event }) => event.type === 'meeting')).toHaveLength(12)
+    expect(crowds).toHaveLength(1)
+  })
 })
