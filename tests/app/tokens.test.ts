@@ -52,6 +52,10 @@ describe.each(THEMES)('the %s theme', (theme) => {
   test.each(VISIONS)('no two families, and no family and the accent, are alike in %s vision', (vision) => {
     expect(tooAlike([...families, 'missed'], theme, vision, 10)).toEqual([])
   })
+
+  test.each(VISIONS)('what is missed, what was done well and what is chosen are never alike in %s vision', (vision) => {
+    expect(tooAlike(['missed', 'good', 'selection'], theme, vision, 10)).toEqual([])
+  })
 })
 
 test('every family has a colour and a class that sets it', () => {
