@@ -77,7 +77,7 @@ for (const [name, reach] of Object.entries(STATES)) {
     // The chart is a picture with a pan of its own; everything else must fit.
     const tooWide = await page.evaluate(() => {
       const width = document.documentElement.clientWidth
-      return [...document.querySelectorAll('body, body *:not(svg, svg *, .visually-hidden)')].flatMap((element) => {
+      return [...document.querySelectorAll('body, body *:not(svg, svg *, .pan, .visually-hidden)')].flatMap((element) => {
         const box = element.getBoundingClientRect()
         const isSeen = element.checkVisibility() && box.width > 0 && box.height > 0
         const isWide = isSeen && (box.right > width + 1 || box.left < -1)
@@ -91,12 +91,24 @@ for (const [name, reach] of Object.entries(STATES)) {
   })
 }
 
-for (const width of [320, 390, 820, 1100, 1440])
-  test(`at ${width} pixels nothing in the bar above a case lies on anything else`, async ({ page }) => {
+for (const [width, textSize] of [
+  [320, 1],
+  [390, 1],
+  [820, 1],
+  [1100, 1],
+  [1440, 1],
+  [1440, 1.5],
+] as const)
+  test(`at ${width} pixels and ${textSize} times the text nothing in the bar above a case lies on anything else`, async ({
+    page,
+  }) => {
+    await page.addInitScript((preferences) => {
+      localStorage.setItem('throughline.preferences', preferences)
+    }, JSON.stringify({ textSize }))
     await page.setViewportSize({ width, height: 800 })
     await openCase(page, 'child-aa')
     const overlaps = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('.case-header :is(a, h1, button, summary, input)')]
+      const all = [...document.querySelectorAll('.case-header :is(a, h1, button, summary, .search)')]
       const parts = all.filter((part) => part.checkVisibility())
       const boxes = parts.map((part) => ({ name: part.textContent || part.tagName, box: part.getBoundingClientRect() }))
       return boxes.flatMap((one, place) =>
