@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '#store/cases.ts'
 import { keepLaneSets } from '#store/lane-sets.ts'
 import { keepPreferences } from '#store/preferences.ts'
+import { followTrail } from '#store/trail.ts'
 import { followAddress } from '#store/view.ts'
 import { keepVisit } from '#store/visit.ts'
 import { App } from './App.tsx'
@@ -23,6 +24,7 @@ keepPreferences(localStorage, ({ theme, textSize }) => {
 keepVisit(sessionStorage)
 keepLaneSets(localStorage)
 followAddress(window)
+followTrail(() => performance.now())
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')

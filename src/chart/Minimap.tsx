@@ -72,7 +72,7 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuetext={edgeNames[which]}
-      className="edge"
+      className={`edge ${which}`}
       style={{ height: heightPx, transform: `translateX(${x}px)` }}
       onPointerDown={hold(which)}
       onKeyDown={(event) => {

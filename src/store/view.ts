@@ -35,6 +35,16 @@ export function readView(): ViewState {
   return viewStore.getState()
 }
 
+/** Tells of every change of the state, with what was before. */
+export function watchView(listener: (after: ViewState, before: ViewState) => void): void {
+  viewStore.subscribe(listener)
+}
+
+/** Shows a view as it was before. */
+export function restoreView(view: ViewAddress): void {
+  viewStore.setState({ view })
+}
+
 function change(part: Partial<ViewAddress>): void {
   viewStore.setState(({ view }) => ({ view: { ...view, ...part } }))
 }

@@ -38,6 +38,9 @@ const WINDOW = [
   keys('zoom-in', ['+', '='], 'zoom in'),
   keys('zoom-out', ['-'], 'zoom out'),
   keys('first-view', ['0'], 'what the case opens on'),
+  keys('date', ['d'], 'go to a date that you type'),
+  keys('back', ['b'], 'back to the view before'),
+  keys('forward', ['Shift+b'], 'forward again'),
 ] as const
 
 const HORIZON = [

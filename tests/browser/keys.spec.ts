@@ -110,7 +110,7 @@ test('a zoom by twenty turns of the wheel is told once, after it', async ({ page
   await page.locator('.chart').evaluate(async (chart) => {
     for (let turn = 0; turn < 20; turn += 1) {
       chart.dispatchEvent(new WheelEvent('wheel', { deltaY: -20, clientX: 700, ctrlKey: true, cancelable: true }))
-      await new Promise(requestAnimationFrame)
+      await new Promise((resolve) => setTimeout(resolve))
     }
   })
   await expect(news(page)).toHaveText(/^Window: /)

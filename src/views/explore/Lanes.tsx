@@ -71,7 +71,7 @@ export function Lanes({ of, timeline, arranging }: Props) {
   const hidden = timeline.allLanes.filter(({ isHidden }) => isHidden).length
   return (
     <>
-      <button ref={button} type="button" className="lanes-button" aria-haspopup="dialog" onClick={() => moves.open()}>
+      <button ref={button} type="button" aria-haspopup="dialog" onClick={() => moves.open()}>
         Lanes{hidden > 0 && `, ${hidden} hidden`}
       </button>
       <p aria-live="polite" className="visually-hidden">

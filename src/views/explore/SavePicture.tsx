@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Case } from '#model/case.ts'
+import { Menu } from './Menu.tsx'
 import type { Timeline } from './useTimeline.ts'
 
 // Few readers save a picture: what makes one comes when they do.
@@ -18,31 +19,29 @@ interface Props {
 
 /** Saves what is in sight as a file of its own. */
 export function SavePicture({ of, timeline, notes }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null)
   const [format, setFormat] = useState<Format>()
   const [said, setSaid] = useState('')
-  const begin = (one: Format) => {
-    setSaid('')
-    setFormat(one)
-    if (menu.current) menu.current.open = false
-    menu.current?.querySelector('summary')?.focus()
-  }
   const finish = useCallback((outcome: { readonly name: string } | { readonly trouble: string }) => {
     setFormat(undefined)
     setSaid('name' in outcome ? `Saved as ${outcome.name}.` : `The picture could not be saved: ${outcome.trouble}`)
   }, [])
   return (
     <div className="save-picture">
-      <details ref={menu}>
-        <summary aria-label="Save picture">Save</summary>
-        <div className="save-choices">
-          {FORMATS.map((one) => (
-            <button key={one} type="button" disabled={format !== undefined} onClick={() => begin(one)}>
-              {FORMAT_NAME[one]}
-            </button>
-          ))}
-        </div>
-      </details>
+      <Menu text="Save" name="Save picture">
+        {FORMATS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            disabled={format !== undefined}
+            onClick={() => {
+              setSaid('')
+              setFormat(one)
+            }}
+          >
+            {FORMAT_NAME[one]}
+          </button>
+        ))}
+      </Menu>
       <span aria-live="polite" className="visually-hidden">
         {said}
       </span>

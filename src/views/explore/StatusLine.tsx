@@ -17,7 +17,7 @@ export function StatusLine({ of, view, lanes, window }: Props) {
   return (
     <p role="status" aria-live="off" className="status">
       {`${view.events.size.toLocaleString('en-GB')} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
-      {window ? `, ${formatSpan(window, 'short')}` : ', in the order the review tells them: dates not published'}
+      {window ? `, ${formatSpan(window, 'short')}` : ', in the order told: dates not published'}
       {'.'}
     </p>
   )

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Case } from '#model/case.ts'
 import type { Focus } from '#layout/walk.ts'
+import { walkTrail } from '#store/trail.ts'
 import { select } from '#store/view.ts'
 import { type ActIn, actOf } from '#views/keys.ts'
 import type { HorizonMoves } from './useHorizonLine.ts'
@@ -51,12 +52,14 @@ interface Input {
   readonly setFocus: (focus: Focus) => void
   /** Tells a listener what the eye would see. */
   readonly say: (news: string) => void
+  /** Asks for a date to go to. */
+  readonly askDate: (isAsking: boolean) => void
   readonly frame: RefObject<HTMLElement | null>
 }
 
 /** Keys of the chart: one tab stop, arrows walk the marks, Enter opens, letters act only while the chart has focus. */
 export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
-  const { of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, frame } = input
+  const { of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, askDate, frame } = input
   const isWalking = useRef(false)
   // Focus follows the mark once it is drawn: revealing it may have moved the window.
   useEffect(() => {
@@ -97,8 +100,12 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
       }
       WINDOW_ACTS[act]?.(moves)
       HORIZON_ACTS[act]?.(horizonMoves)
+      if (act === 'date' && timeline.axis.kind === 'time') askDate(true)
+      else if (act === 'date') say('This case has an order but no dates to go to.')
+      if (act === 'back' && !walkTrail(-1)) say('There is no view before this one.')
+      if (act === 'forward' && !walkTrail(1)) say('There is no view after this one.')
     },
-    [of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say],
+    [of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, askDate],
   )
 }
 

@@ -3,7 +3,8 @@ import type { Axis } from '#layout/axis.ts'
 import type { Case, CaseEvent } from '#model/case.ts'
 import { hull, type Span } from '#model/time.ts'
 import type { Selection } from '#store/address.ts'
-import { showQuietLanes, useView } from '#store/view.ts'
+import { isRestored } from '#store/trail.ts'
+import { readView, showQuietLanes, useView } from '#store/view.ts'
 import type { Timeline } from './useTimeline.ts'
 
 /** Where a selection lies on the axis; undefined when it has no place there. */
@@ -34,6 +35,8 @@ export function useRevealSelection(of: Case, { axis, quiet }: Timeline, reveal: 
       isShared.current = false
       return
     }
+    // So does a walk back to a view.
+    if (isRestored(readView().view)) return
     const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
     const finding = selection?.kind === 'finding' ? of.findingById.get(selection.id) : undefined
     const isFolded = (id: string) => folded.current.some((agency) => agency.id === id)

@@ -12,6 +12,8 @@ export interface WindowMoves {
   readonly fitHome: () => void
   readonly fit: (target: Span | undefined) => void
   readonly show: (target: Span) => void
+  /** Shows a date: in the middle of the window as long as it is, or as a window of its own if it is longer. */
+  readonly goTo: (target: Span) => void
   /** Moves the window just enough to have a moment in sight. */
   readonly reveal: (at: Span) => void
   readonly centreOn: (share: number) => void
@@ -19,6 +21,8 @@ export interface WindowMoves {
 }
 
 const EDGE_SHARE = 0.08
+/** A date that takes up more of the window than this is better seen whole. */
+const LONG_SHARE = 0.8
 
 function windowAround(target: Span): Span {
   const margin = Math.max(lengthMs(target) * 0.15, DAY_MS * 3)
@@ -52,6 +56,11 @@ export function useWindow(timeline: Timeline, hush: () => void): WindowMoves {
       fitHome: () => showWindow(undefined),
       fit: (target) => target && to(target),
       show: (target) => to(windowAround(target)),
+      goTo: (target) => {
+        const { window } = now()
+        const isLonger = lengthMs(target) > lengthMs(window) * LONG_SHARE
+        to(isLonger ? target : shift(window, middle(target) - middle(window)))
+      },
       reveal: (target) => {
         const { window } = now()
         const margin = lengthMs(window) * EDGE_SHARE
