@@ -77,14 +77,16 @@ for (const [name, reach] of Object.entries(STATES)) {
     // The chart is a picture with a pan of its own; everything else must fit.
     const tooWide = await page.evaluate(() => {
       const width = document.documentElement.clientWidth
-      return [...document.querySelectorAll('body, body *:not(svg, svg *, .pan, .visually-hidden)')].flatMap((element) => {
-        const box = element.getBoundingClientRect()
-        const isSeen = element.checkVisibility() && box.width > 0 && box.height > 0
-        const isWide = isSeen && (box.right > width + 1 || box.left < -1)
-        return isWide
-          ? [`${element.tagName} ${element.className} ${Math.round(box.left)}–${Math.round(box.right)}`]
-          : []
-      })
+      return [...document.querySelectorAll('body, body *:not(svg, svg *, .pan, .visually-hidden)')].flatMap(
+        (element) => {
+          const box = element.getBoundingClientRect()
+          const isSeen = element.checkVisibility() && box.width > 0 && box.height > 0
+          const isWide = isSeen && (box.right > width + 1 || box.left < -1)
+          return isWide
+            ? [`${element.tagName} ${element.className} ${Math.round(box.left)}–${Math.round(box.right)}`]
+            : []
+        },
+      )
     })
     expect(tooWide).toEqual([])
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320)
