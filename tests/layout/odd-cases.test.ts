@@ -5,6 +5,7 @@ import { indexLanes } from '#layout/lane-index.ts'
 import { type Box, boxesMeet } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { eventsBetween } from '#layout/ribbons.ts'
+import { toPx } from '#layout/scale.ts'
 import type { Case } from '#model/case.ts'
 import { lengthMs, scaleAbout, middle } from '#model/time.ts'
 import { aCase } from '#tests/fixtures/case-file.ts'
@@ -69,7 +70,10 @@ describe.each(ODD_CASES)('the case of $id', (file) => {
   })
 
   test('has words on nothing, and everything inside its lane', { timeout: 60_000 }, () => {
-    for (const { labels, lanes } of views) {
+    for (const { labels, lanes, scale } of views) {
+      // Nor beyond the ends of the case, where no window can reach them.
+      const ends = [toPx(scale, axis.bounds.start), toPx(scale, axis.bounds.end)] as const
+      expect(labels.filter(({ box }) => box.x0 < ends[0] || box.x1 > ends[1])).toEqual([])
       const boxes = labels.map(({ box }) => box)
       const symbols = lanes.flatMap(({ marks }) =>
         marks.map(({ x, y }): Box => ({ x0: x - 6, x1: x + 6, y0: y - 6, y1: y + 6 })),
