@@ -28,6 +28,8 @@ export interface PlacedLabel {
   /** The baseline. */
   readonly y: number
   readonly box: Box
+  /** What the words belong to, where it stood when they were placed. */
+  readonly anchor: Box
   /** The same words cut shorter, for where the whole does not lie in sight. */
   readonly short?: Pick<PlacedLabel, 'text' | 'x' | 'box'>
 }
@@ -153,7 +155,7 @@ function placeOne(wish: LabelWish, { occupied, measure, labelPx }: Setting): Pla
     const box: Box = { x0: x - MARGIN_PX, y0, x1: x + widthPx + MARGIN_PX, y1: y0 + heightPx }
     if (box.y0 < wish.top || box.y1 > wish.bottom || occupied.meets(box)) continue
     const y = y0 + labelPx * ASCENT + (heightPx - labelPx) / 2
-    return { key: wish.key, text, bold: wish.bold, tone: wish.tone, x, y, box }
+    return { key: wish.key, text, bold: wish.bold, tone: wish.tone, x, y, box, anchor: wish.anchor }
   }
   return undefined
 }
@@ -192,9 +194,51 @@ function placeNumber(wish: LabelWish, { occupied, measure, labelPx }: Setting): 
   for (const { x, y0 } of places) {
     const box: Box = { x0: x - 1, y0, x1: x + widthPx + 1, y1: y0 + heightPx }
     if (box.y0 < wish.top || box.y1 > wish.bottom || occupied.meets(box)) continue
-    return { key: wish.key, text: wish.number, bold: false, tone: 'number', x, y: y0 + heightPx * 0.86, box }
+    const y = y0 + heightPx * 0.86
+    return { key: wish.key, text: wish.number, bold: false, tone: 'number', x, y, box, anchor }
   }
   return undefined
+}
+
+const bySignificance = (a: LabelWish, b: LabelWish) =>
+  a.rank - b.rank || a.anchor.x0 - b.anchor.x0 || (a.key < b.key ? -1 : 1)
+
+const moved = (box: Box, x: number, y: number): Box => ({
+  x0: box.x0 + x,
+  x1: box.x1 + x,
+  y0: box.y0 + y,
+  y1: box.y1 + y,
+})
+
+/** A label where its anchor has gone: it keeps its side of it. */
+function follow(label: PlacedLabel, { anchor, top, bottom }: LabelWish): PlacedLabel | undefined {
+  const { anchor: from, box, short } = label
+  const byX = box.x0 >= from.x1 ? anchor.x1 - from.x1 : anchor.x0 - from.x0
+  const byY = anchor.y0 - from.y0
+  const next = moved(box, byX, byY)
+  if (next.y0 < top || next.y1 > bottom) return undefined
+  const shorter = short && { short: { ...short, x: short.x + byX, box: moved(short.box, byX, byY) } }
+  return { ...label, x: label.x + byX, y: label.y + byY, box: next, anchor, ...shorter }
+}
+
+/**
+ * Words placed before, each going with what it belongs to; those that would meet something stay away. Nothing is
+ * measured or cut, and no words change their side: enough, and steadier, while the scale changes from frame to frame.
+ */
+export function carryLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  before: readonly PlacedLabel[],
+): readonly PlacedLabel[] {
+  const known = new Map(before.map((label) => [label.key, label]))
+  const occupied = occupiedBy(obstacles)
+  return wishes.toSorted(bySignificance).flatMap((wish) => {
+    const label = known.get(wish.key)
+    const next = label && follow(label, wish)
+    if (!next || occupied.meets(next.box)) return []
+    occupied.add(next.box)
+    return [next]
+  })
 }
 
 /**
@@ -210,7 +254,7 @@ export function placeLabels(
   const setting: Setting = { occupied: occupiedBy(obstacles), measure, labelPx }
   const labels: PlacedLabel[] = []
   const unplaced: LabelWish[] = []
-  const inTurn = wishes.toSorted((a, b) => a.rank - b.rank || a.anchor.x0 - b.anchor.x0 || (a.key < b.key ? -1 : 1))
+  const inTurn = wishes.toSorted(bySignificance)
   const byKey = new Map(wishes.map((wish) => [wish.key, wish]))
   for (const wish of inTurn) {
     const placed = placeOne(wish, setting)

@@ -198,7 +198,7 @@ export function placePaperPicture(input: PaperPictureInput): PaperPicture {
     metrics,
     measure,
     // Words are placed below, once the picture is cut to the page.
-    isDraft: true,
+    carried: [],
   })
   const picture = trimPicture(whole, input, plotPx, insetPx)
   const wishes = wishesOf({

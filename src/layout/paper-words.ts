@@ -181,7 +181,7 @@ function placeWords(
       if (box.y0 < wish.top || box.y1 > wish.bottom || !inside(box, frame) || !ground.isFree(box, one.key, false))
         continue
       const y = y0 + metrics.labelPx * 0.78 + (heightPx - metrics.labelPx) / 2
-      return { key: one.key, text, bold: wish.bold, tone: wish.tone, x, y, box }
+      return { key: one.key, text, bold: wish.bold, tone: wish.tone, x, y, box, anchor: wish.anchor }
     }
   }
   return undefined

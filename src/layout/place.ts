@@ -5,12 +5,12 @@ import type { Outline } from '#analysis/veil.ts'
 import type { Axis } from './axis.ts'
 import { type ChildAxis, placeChildAxis } from './child-axis.ts'
 import { type FindingMark, findSignedLanes, placeFindings } from './findings.ts'
-import { cutToWidth, placeLabels, type PlacedLabel } from './labels.ts'
+import { carryLabels, cutToWidth, type LabelsPicture, type LabelWish, placeLabels, type PlacedLabel } from './labels.ts'
 import type { PlacedLane } from './lanes.ts'
 import { findRibbonLanes } from './detail.ts'
 import { indexLanes, type LaneIndexes } from './lane-index.ts'
 import { placeRibbon, type Ribbon } from './ribbons.ts'
-import type { MeasureText, Metrics } from './metrics.ts'
+import type { Box, MeasureText, Metrics } from './metrics.ts'
 import { type PlacedOutline, placeOutlines } from './outlines.ts'
 import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
 import type { Extent } from './rows.ts'
@@ -51,8 +51,8 @@ export interface PlaceInput {
   readonly spreadsWords?: boolean
   /** Events known only to others than the agency in whose place the reader stands. */
   readonly outlines?: readonly Outline[]
-  /** Leaves words and the names of crowds out: enough while a large case is moving. */
-  readonly isDraft?: boolean
+  /** Words placed before, to be carried along instead of finding places anew; crowds then go without names. */
+  readonly carried?: readonly PlacedLabel[]
 }
 
 /** Words above the lanes, cut to the stretch they belong to. */
@@ -147,6 +147,15 @@ function settle(input: PlaceInput): Setting & { readonly shownCase: Case } {
   }
 }
 
+/** The words of a picture. What they need is asked for only where there are any. */
+function placeWords(
+  { carried, measure, metrics }: PlaceInput,
+  of: { readonly wishes: () => readonly LabelWish[]; readonly obstacles: () => readonly Box[] },
+): LabelsPicture {
+  if (!carried) return placeLabels(of.wishes(), of.obstacles(), measure, metrics.labelPx)
+  return { labels: carried.length === 0 ? [] : carryLabels(of.wishes(), of.obstacles(), carried), unplaced: [] }
+}
+
 /**
  * The picture of a case: a pure function of the case, what is shown of it, the scale and a text measure. Rows are those
  * of the whole case at this scale, whatever stretch is laid out, so that they stay where they are while the reader pans.
@@ -176,7 +185,7 @@ export function place(input: PlaceInput): Picture {
       : placeOrderTicks(of.events.length, scale, LEAST_TICK_PX / 2)
   const ribbons = lanes.flatMap((lane) => {
     const index = ribbonLanes.has(lane.agency.id) ? indexes.get(lane.agency.id) : undefined
-    return index ? [placeRibbon(lane, index, within, scale, input.isDraft ? undefined : ticks)] : []
+    return index ? [placeRibbon(lane, index, within, scale, input.carried ? undefined : ticks)] : []
   })
   const outlines = placeOutlines(input.outlines ?? [], axis, scale, lanes, metrics)
   const spines = placeSpines(shownCase, lanes, metrics)
@@ -185,9 +194,10 @@ export function place(input: PlaceInput): Picture {
   const guides = placeGuides(of, axis, scale)
   const sightings = placeSightings(of, axis, scale, lanes, metrics, measure)
   const parts = { lanes, outlines, ribbons, spines, findings: findingMarks, periods, sightings, metrics }
-  const wishes = input.isDraft ? [] : wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics })
-  const obstacles = input.isDraft ? [] : obstaclesOf({ ...parts, axis, scale, measure })
-  const { labels, unplaced: unlabelled } = placeLabels(wishes, obstacles, measure, metrics.labelPx)
+  const { labels, unplaced: unlabelled } = placeWords(input, {
+    wishes: () => wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics }),
+    obstacles: () => obstaclesOf({ ...parts, axis, scale, measure }),
+  })
   return {
     ...parts,
     scale,

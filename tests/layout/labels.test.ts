@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutToWidth, labelWithin, type LabelWish, placeLabels } from '#layout/labels.ts'
+import { carryLabels, cutToWidth, labelWithin, type LabelWish, placeLabels } from '#layout/labels.ts'
 import { type Box, boxesMeet } from '#layout/metrics.ts'
 import { LETTER_PX, measure, METRICS } from '#tests/fixtures/picture.ts'
 
@@ -243,6 +243,43 @@ describe('labels of any crowd', () => {
             shuffled.map(({ anchor }) => anchor),
           ),
         )
+      }),
+    )
+  })
+
+  test('carried along keep their words and their side, and meet nothing, wherever their anchors go', () => {
+    const stretch = fc.double({ min: 0.3, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(wishes, stretch, (wanted, factor) => {
+        const gone = wanted.map((one): LabelWish => {
+          const by = one.anchor.x0 * (factor - 1)
+          return { ...one, anchor: { ...one.anchor, x0: one.anchor.x0 + by, x1: one.anchor.x1 + by } }
+        })
+        const anchors = gone.map(({ anchor }) => anchor)
+        const before = new Map(place(wanted).labels.map((label) => [label.key, label]))
+        const carried = carryLabels(gone, anchors, [...before.values()])
+        for (const [at, { key, text, box, x, y, anchor }] of carried.entries()) {
+          const from = before.get(key)
+          expect([text, y]).toEqual([from?.text, from?.y])
+          expect(x - anchor.x0).toBeCloseTo((from?.x ?? 0) - (from?.anchor.x0 ?? 0), 6)
+          const others = [...anchors, ...carried.slice(at + 1).map((other) => other.box)]
+          expect(others.filter((other) => boxesMeet(box, other))).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('carried to where nothing has moved are the same labels', () => {
+    fc.assert(
+      fc.property(wishes, (wanted) => {
+        const { labels } = place(wanted)
+        const carried = carryLabels(
+          wanted,
+          wanted.map(({ anchor }) => anchor),
+          labels,
+        )
+        const inTurn = (all: typeof labels) => all.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+        expect(inTurn(carried)).toEqual(inTurn(labels))
       }),
     )
   })

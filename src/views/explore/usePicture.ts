@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { View } from '#analysis/filter.ts'
+import type { PlacedLabel } from '#layout/labels.ts'
 import { indexLanes, type LaneIndexes } from '#layout/lane-index.ts'
 import { type Picture, place, type PlaceInput } from '#layout/place.ts'
 import { DRAWN_WINDOWS } from '#layout/scale.ts'
@@ -43,13 +44,15 @@ interface Placed {
   readonly indexes: LaneIndexes
 }
 
-/** How much is laid out, and whether with words. */
-function useExtent({ window, drawn, pxPerMs, hasFont }: Input, isLarge: boolean) {
+const NO_LABELS: readonly PlacedLabel[] = []
+
+/** How much is laid out, and with which words: undefined for those that find their places anew. */
+function useExtent({ window, drawn, pxPerMs, hasFont }: Input, isLarge: boolean, last: readonly PlacedLabel[]) {
+  const isZooming = useIsMoving(pxPerMs)
   // A pan moves what is laid out; a zoom lays out again at every step, and then only what is in sight.
-  const isZooming = useIsMoving(pxPerMs) && isLarge
   const { start, end } = isZooming ? window : drawn
   const within = useMemo(() => (isLarge ? span(start, end) : undefined), [isLarge, start, end])
-  return { isDraft: isZooming || !hasFont, within }
+  return { carried: isZooming ? last : hasFont ? undefined : NO_LABELS, within }
 }
 
 /** The picture and the index it is made from: laid out again only when something it depends on has changed. */
@@ -66,7 +69,8 @@ export function usePicture(input: Input): Placed {
   const kept = useKept(view, focusedEvent)
   const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
   const { start, end } = drawn
-  const { isDraft, within } = useExtent(input, isLarge)
+  const [last, setLast] = useState(NO_LABELS)
+  const { carried, within } = useExtent(input, isLarge, last)
   // Who zooms in wants to read: words then come before having every lane in one sight.
   const hasWordsRow = (end - start) / DRAWN_WINDOWS <= lengthMs(axis.home) * WORDS_SHARE
   const picture = useMemo(() => {
@@ -74,8 +78,9 @@ export function usePicture(input: Input): Placed {
     const stretch = span(start, end)
     const detail = showsEveryMark ? {} : { plotPx }
     const extent = within ? { within } : { spreadsWords: true }
-    const shown = { of, outlines, axis, view, lanes, hidesFiltered, indexes, kept, hasWordsRow, isDraft }
-    return place({ ...shown, ...detail, ...extent, drawn: stretch, pxPerMs, availablePx, metrics, measure })
+    const shown = { of, outlines, axis, view, lanes, hidesFiltered, indexes, kept, hasWordsRow }
+    const words = carried ? { carried } : {}
+    return place({ ...shown, ...detail, ...extent, ...words, drawn: stretch, pxPerMs, availablePx, metrics, measure })
   }, [
     of,
     outlines,
@@ -85,7 +90,7 @@ export function usePicture(input: Input): Placed {
     hidesFiltered,
     indexes,
     kept,
-    isDraft,
+    carried,
     hasWordsRow,
     showsEveryMark,
     plotPx,
@@ -97,5 +102,6 @@ export function usePicture(input: Input): Placed {
     metrics,
     measure,
   ])
+  if (picture && !carried && picture.labels !== last) setLast(picture.labels)
   return { picture, indexes }
 }
