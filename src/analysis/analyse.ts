@@ -1,6 +1,7 @@
 import type { Case } from '#model/case.ts'
 import { noticeAccounts } from './accounts.ts'
-import { noticeAbsences, noticeActions, noticeMinutes } from './attendance.ts'
+import { noticeActions } from './actions.ts'
+import { noticeAbsences, noticeMinutes } from './attendance.ts'
 import { type CaseIndex, indexCase } from './case-index.ts'
 import { type Candidate, compareNoticed, type Noticed, spanOf } from './candidates.ts'
 import { type Chain, findChains, noticeNotReceived, noticeRequests } from './chains.ts'

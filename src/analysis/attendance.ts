@@ -1,8 +1,8 @@
 import type { CaseEvent } from '#model/case.ts'
 import { DAY_MS } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
-import { acted, agenciesIn, type CaseIndex, DIRECT_WORK, involvement } from './case-index.ts'
-import { isPerhapsAfter, judge, type Lapse, measure, measureOpen, weaker } from './certainty.ts'
+import { acted, type CaseIndex, DIRECT_WORK, involvement } from './case-index.ts'
+import { isPerhapsAfter, type Lapse, measure } from './certainty.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
 import { startingWithin } from './line.ts'
 import { type Attendance, findMeetingPoint } from './meetings.ts'
@@ -26,7 +26,8 @@ export interface MeetingRecord {
   readonly actions: readonly Action[]
 }
 
-function findActions(index: CaseIndex, meeting: CaseEvent): readonly Action[] {
+/** What a meeting decided by the events linked to it, and what is linked to those. */
+export function findActions(index: CaseIndex, meeting: CaseEvent): readonly Action[] {
   return (index.backlinks.get(meeting.id) ?? []).flatMap(({ kind, event: decision }): Action[] => {
     if (kind !== 'results-from' || (decision.type !== 'decision' && decision.type !== 'referral')) return []
     const done = (index.backlinks.get(decision.id) ?? []).find(
@@ -114,60 +115,6 @@ export function noticeAbsences(index: CaseIndex, limits: Thresholds): readonly N
       }),
     ]
   })
-}
-
-/** Titles of decisions that ask for something to be done, and words too common to tell one deed from another. */
-const ASKS = /\b(to be|will be|to [a-z]+|agreed?|asked|requested)\b/i
-const SETTLES = /no further action|\bNFA\b|not met|remain|continu|clos(e|ed|ing)\b|\bend(s|ed)?\b|subject to/i
-const COMMON =
-  /^(about|after|again|agreed|agree|asked|arranged?|made|sought|offered|given|sent|held|completed?|considered|reviewed|will|with|from|that|this|have|been|child|children|family|mother|father|their|should|would|further)$/i
-
-const wordsOf = (title: string) =>
-  new Set((title.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !COMMON.test(word)))
-
-/** Whether a later event reads like the deed itself: two telling words of the decision's title are in its own, or its only one. */
-function isDoneUnlinked(index: CaseIndex, decision: CaseEvent): boolean {
-  const asked = wordsOf(decision.title)
-  const enough = Math.min(2, asked.size)
-  if (enough === 0) return true
-  return index.events.some((event) => {
-    if (event === decision || (event.when && decision.when && !isPerhapsAfter(event.when, decision.when))) return false
-    const words = wordsOf(event.title)
-    return [...asked].filter((word) => words.has(word)).length >= enough
-  })
-}
-
-/**
- * Decisions of a meeting that ask for something, with no event linked to them and none that reads like the deed. `possible`
- * at most: much is done that no chronology tells. In no order. Rule: Working Together (outline plans say who does what by when).
- */
-export function noticeActions(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
-  return findAttendance(index, limits).flatMap(({ event: meeting, actions }) =>
-    actions.flatMap(({ decision, done }): Noticed[] => {
-      const asks = ASKS.test(decision.title) && !SETTLES.test(decision.title)
-      if (done || decision.type !== 'decision' || !asks || isDoneUnlinked(index, decision)) return []
-      const lapse = measureOpen(decision.when, index.recordEnd)
-      const certainty = judge(lapse, limits.aroundMeeting)
-      if (!certainty) return []
-      const there = agenciesIn(index.of, meeting, ['lead', 'attended'])
-      const leads = agenciesIn(index.of, decision, ['lead', 'recipient'])
-      return [
-        notice({
-          rule: 'action-not-seen',
-          kind: 'delay',
-          from: decision.when,
-          to: undefined,
-          days: lapse,
-          holders: leads.length > 0 ? leads : there,
-          receivers: [],
-          events: [meeting.id, decision.id],
-          certainty: weaker(certainty, 'possible'),
-          limit: { name: 'aroundMeeting', value: limits.aroundMeeting, unit: 'days' },
-          text: `“${decision.title}” was agreed at “${meeting.title}” (${formatWhen(meeting.when, 'short')}), and no event in this chronology shows it done: what came of it?`,
-        }),
-      ]
-    }),
-  )
 }
 
 /** Meetings recorded as without minutes, whoever came. Certain, since the source says so. In no order. */

@@ -23,6 +23,7 @@ import { isAtWork } from './open-case.ts'
 import { findImpliedReply, findReplies, firstAfter, readRequest } from './requests.ts'
 import { DEFAULT_THRESHOLDS } from './thresholds.ts'
 import { knowsBankHolidays, monthsBetween, workingDaysBetween } from './working-days.ts'
+import { perIndex } from './per-index.ts'
 
 /** `no-stop`: the limit has surely passed within the record and nothing in this chronology stops the clock. */
 export type Verdict = 'within' | 'over' | 'perhaps-over' | 'cannot-tell' | 'no-stop'
@@ -206,7 +207,7 @@ function startsOf(
  * in the order of the rules. A start superseded by another before the stop is left to that one. Where the start's day is
  * too vague to choose an edition, or undated, nothing is read. Rules and sources: `clock-rules.ts`.
  */
-export function readClocks(index: CaseIndex): readonly ClockReading[] {
+export const readClocks = perIndex((index: CaseIndex): readonly ClockReading[] => {
   const { nation, area } = index.of.review
   const lists = new Map<Occasion, readonly CaseEvent[]>()
   const found = (occasion: Occasion) => {
@@ -226,7 +227,7 @@ export function readClocks(index: CaseIndex): readonly ClockReading[] {
       return inForce ? readClock(index, rule, start, starts, found(rule.stop)) : []
     })
   })
-}
+})
 
 function certaintyOf(verdict: Verdict): Certainty | undefined {
   switch (verdict) {

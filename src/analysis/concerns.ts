@@ -9,6 +9,7 @@ import { findChildClock } from './child.ts'
 import { hasCase } from './open-case.ts'
 import { findChases, firstAfter, isToSocialCare } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
+import { perIndex } from './per-index.ts'
 
 /** Concerns in agencies' hands, and the first referral to children's social care after them by anyone. */
 export interface HeldConcern {
@@ -37,11 +38,11 @@ function childFrom(index: CaseIndex): Instant {
 }
 
 /** Referrals to children's social care, and concerns that it received, dated ones in order. */
-export function findReferralsToSocialCare(index: CaseIndex): readonly CaseEvent[] {
+export const findReferralsToSocialCare = perIndex((index: CaseIndex): readonly CaseEvent[] => {
   return index.events.filter(
     (event) => (event.type === 'referral' || event.type === 'concern') && isToSocialCare(index, event),
   )
-}
+})
 
 /** The agencies in whose hands a concern was, social care and review bodies left out. */
 export function holdersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
@@ -116,7 +117,7 @@ function findHoldings(index: CaseIndex): readonly Holding[] {
  * held the same concern stand together. Concerns that social care took part in, or that fell while it had the case, or before
  * there was a child, are left out. Rule: Working Together (refer at once). Empty without serious concerns.
  */
-export function findHeldConcerns(index: CaseIndex): readonly HeldConcern[] {
+export const findHeldConcerns = perIndex((index: CaseIndex): readonly HeldConcern[] => {
   const groups = new Map<string, { holders: string[]; holding: Holding }>()
   for (const holding of findHoldings(index)) {
     const key = `${holding.concerns[0]?.id ?? ''} until ${holding.referral?.id ?? '..'}`
@@ -130,7 +131,7 @@ export function findHeldConcerns(index: CaseIndex): readonly HeldConcern[] {
     referral,
     lapse,
   }))
-}
+})
 
 function noticeHeld(index: CaseIndex, held: HeldConcern, limit: Limit): Noticed[] {
   const [first] = held.concerns

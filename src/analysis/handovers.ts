@@ -7,6 +7,7 @@ import { namesOf, notice, type Noticed } from './candidates.ts'
 import { type Line, startingWithin } from './line.ts'
 import { findReplies, firstAfter, firstAlong, readRequest, type Request } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
+import { perIndex } from './per-index.ts'
 
 /** One handover from a sender to one receiver. */
 export interface Handover {
@@ -91,13 +92,13 @@ function readHandover(index: CaseIndex, lines: Lines, request: Request, receiver
 }
 
 /** Every handover with each of its receivers, in chronological order: how long until the receiver's own first event. Empty without handovers. Rule: domain research 4.1 (sender event, receiver event, interval, who held responsibility). */
-export function findHandovers(index: CaseIndex): readonly Handover[] {
+export const findHandovers = perIndex((index: CaseIndex): readonly Handover[] => {
   const { lines } = index
   return index.events.flatMap((event) => {
     const request = event.type === 'handover' ? readRequest(index, event) : undefined
     return request ? request.recipients.map((receiver) => readHandover(index, lines, request, receiver)) : []
   })
-}
+})
 
 /**
  * Handovers after which the receiver's first event comes later than `handoverToStart`, or never. One recorded as not

@@ -4,8 +4,8 @@ import type { When } from '#model/edtf.ts'
 /** Dated events in order of their earliest moment, so that a walk along them can start late and stop early. */
 export interface Line {
   readonly events: readonly CaseEvent[]
-  /** For each place, the latest end of any event up to it. */
-  readonly ends: readonly number[]
+  /** The latest end among the events below each node of a binary tree over the places, its leaves in the second half. */
+  readonly ends: Float64Array
 }
 
 /** The first place from 0 to `count` for which a test that never turns false again is true; `count` when none is. */
@@ -22,27 +22,46 @@ function firstPlace(count: number, test: (place: number) => boolean): number {
 
 /** The dated ones of some events as a line; undated ones are left out. */
 export function lineOf(events: readonly CaseEvent[]): Line {
-  const dated = events
-    .filter(({ when }) => when !== undefined)
-    .toSorted((a, b) => (a.when?.span.start ?? 0) - (b.when?.span.start ?? 0))
-  let latest = -Infinity
-  const ends = dated.map(({ when }) => {
-    latest = Math.max(latest, when?.span.end ?? -Infinity)
-    return latest
-  })
+  const start = (event: CaseEvent | undefined) => event?.when?.span.start ?? 0
+  const all = events.filter(({ when }) => when !== undefined)
+  // Most callers have them in order.
+  const isSorted = all.every((event, place) => place === 0 || start(all[place - 1]) <= start(event))
+  const dated = isSorted ? all : all.toSorted((a, b) => start(a) - start(b))
+  let leaves = 1
+  while (leaves < dated.length) leaves *= 2
+  const ends = new Float64Array(leaves * 2).fill(-Infinity)
+  dated.forEach(({ when }, place) => (ends[leaves + place] = when?.span.end ?? -Infinity))
+  for (let node = leaves - 1; node > 0; node -= 1)
+    ends[node] = Math.max(ends[node * 2] ?? -Infinity, ends[node * 2 + 1] ?? -Infinity)
   return { events: dated, ends }
 }
 
-/** The events of a line that may be at or after a date, in order, with some earlier ones among them. */
+/** The first place from one on whose event ends after a moment; past the last when none does. A long stretch among many short ones costs no walk past them. */
+function nextEnding(ends: Float64Array, place: number, after: number): number {
+  const leaves = ends.length / 2
+  let node = leaves + place
+  if (place >= leaves) return leaves
+  // Up to the first subtree on the right that holds one, then down to its first leaf.
+  while (!((ends[node] ?? -Infinity) > after)) {
+    while (node % 2 === 1) {
+      if (node === 1) return leaves
+      node = (node - 1) / 2
+    }
+    node += 1
+  }
+  while (node < leaves) node = (ends[node * 2] ?? -Infinity) > after ? node * 2 : node * 2 + 1
+  return node - leaves
+}
+
+/** The events of a line that may be at or after a date, in order. */
 export function walkFrom(line: Line, from: When): Generator<CaseEvent> {
   return walkFromMoment(line, from.span.start)
 }
 
 /** The same from a moment on. */
-export function* walkFromMoment(line: Line, from: number): Generator<CaseEvent> {
-  const first = firstPlace(line.events.length, (place) => (line.ends[place] ?? Infinity) > from)
-  for (let place = first; place < line.events.length; place += 1) {
-    const event = line.events[place]
+export function* walkFromMoment({ events, ends }: Line, from: number): Generator<CaseEvent> {
+  for (let place = nextEnding(ends, 0, from); place < events.length; place = nextEnding(ends, place + 1, from)) {
+    const event = events[place]
     if (event) yield event
   }
 }

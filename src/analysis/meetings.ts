@@ -30,6 +30,7 @@ const ATTENDANCE: Readonly<Record<Role, Attendance | undefined>> = {
 
 /** The meeting point an event is, or undefined when fewer than two agencies met, spoke or should have. The family is not an agency here. */
 export function findMeetingPoint(of: Case, event: CaseEvent): MeetingPoint | undefined {
+  if (event.agencies.length < 2) return undefined
   const roles = new Map(event.agencies.map(({ id, role }) => [id, role]))
   const attendees = of.agencies.flatMap((agency): Attendee[] => {
     const role = roles.get(agency.id)

@@ -6,6 +6,7 @@ import { namesOf, notice, type Noticed } from './candidates.ts'
 import { type Line, lineOf } from './line.ts'
 import { firstAfter, firstAlong } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
+import { perIndex } from './per-index.ts'
 
 /** Missed contacts of one agency in a row, with nothing attended in between. */
 export interface MissedRun {
@@ -53,7 +54,7 @@ function closeRun(
 }
 
 /** Runs of missed contacts per agency, in the case's order of agencies, then in order; a single one is a run of one. Undated ones belong to no run. */
-export function findMissedRuns(index: CaseIndex): readonly MissedRun[] {
+export const findMissedRuns = perIndex((index: CaseIndex): readonly MissedRun[] => {
   return index.of.agencies.flatMap(({ id }) => {
     const line = ownLine(index, id)
     const kept = lineOf(line.filter(({ type }) => type !== 'missed-contact'))
@@ -78,7 +79,7 @@ export function findMissedRuns(index: CaseIndex): readonly MissedRun[] {
     close()
     return runs
   })
-}
+})
 
 /** Runs of at least `missedInARow` after which nothing is recorded within `missedToFollowUp` days. In no order. Rule: was-not-brought policies. */
 export function noticeMissedRuns(index: CaseIndex, limits: Thresholds): readonly Noticed[] {

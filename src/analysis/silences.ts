@@ -26,6 +26,7 @@ import {
   wholeDays,
 } from './pieces.ts'
 import { ON_DEMAND_SERVICES, type Thresholds } from './thresholds.ts'
+import { perIndex } from './per-index.ts'
 
 /** A stretch in which an involved agency has no event in this chronology. */
 export interface Silence {
@@ -136,11 +137,11 @@ export function findAgencySilences(index: CaseIndex, agency: Agency): AgencySile
 }
 
 /** Every agency's silences, in the case's order of agencies; the family and the review's own bodies are left out. */
-export function findSilences(index: CaseIndex): readonly AgencySilences[] {
+export const findSilences = perIndex((index: CaseIndex): readonly AgencySilences[] => {
   return index.of.agencies
     .filter(({ family }) => family !== 'child-and-family' && family !== 'review-and-oversight')
     .map((agency) => findAgencySilences(index, agency))
-}
+})
 
 /** A silence without its part before the period under review, where a chronology is background and claims no completeness; undefined when nothing is left. */
 function withinReview(index: CaseIndex, silence: Silence): Silence | undefined {
@@ -200,7 +201,7 @@ export interface UnseenStretch {
 }
 
 /** Every stretch between sightings in this chronology, in order; empty with fewer than two dated ones. A sighting over a stretch counts for all of it. */
-export function findUnseenStretches(index: CaseIndex): readonly UnseenStretch[] {
+export const findUnseenStretches = perIndex((index: CaseIndex): readonly UnseenStretch[] => {
   const seen = findSightings(index.of).flatMap((event) =>
     event.when && event.type !== 'review' ? anchorsOf(event.when, event) : [],
   )
@@ -211,7 +212,7 @@ export function findUnseenStretches(index: CaseIndex): readonly UnseenStretch[] 
     const quiet = silenceBetween('', before, after, span(before.span.end, after.span.start))
     return quiet.from && quiet.to ? [{ from: quiet.from, to: quiet.to, lapse: quiet.lapse }] : []
   })
-}
+})
 
 /** Unseen stretches longer than `childUnseen` that lie wholly in social care's involvement. In no order. */
 export function noticeUnseen(index: CaseIndex, limits: Thresholds): readonly Noticed[] {

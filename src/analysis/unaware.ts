@@ -4,6 +4,7 @@ import { type CaseIndex, DIRECT_WORK, eventsOf, isSocialCare } from './case-inde
 import { isPerhapsAfter, judge, type Lapse, measure } from './certainty.ts'
 import { namesOf, notice, type Noticed } from './candidates.ts'
 import { NETWORK_SERVICES, ON_DEMAND_SERVICES, UNIVERSAL_SERVICES, type Thresholds } from './thresholds.ts'
+import { perIndex } from './per-index.ts'
 
 /** Every child has a GP and a school: two such services are asked about only when a school term passes without a word, and never when one is only called upon. */
 const UNIVERSAL_DAYS = 91
@@ -61,6 +62,7 @@ function knowersOf(index: CaseIndex, event: CaseEvent): readonly string[] {
 function findShared(index: CaseIndex): ReadonlyMap<string, readonly CaseEvent[]> {
   const shared = new Map<string, CaseEvent[]>()
   for (const event of index.events) {
+    if (event.agencies.length < 2 && !event.known) continue
     const ids = knowersOf(index, event)
     for (let a = 0; a < ids.length; a += 1)
       for (let b = a + 1; b < ids.length; b += 1) {
@@ -126,7 +128,7 @@ function findBeside(
  * work and at least one, one of them two, in a shared stretch, before any event that both took part in. By pair; empty when everyone met. Rule: working
  * together presumes knowing of each other; the services are ours.
  */
-export function findWorkingBeside(index: CaseIndex): readonly Beside[] {
+export const findWorkingBeside = perIndex((index: CaseIndex): readonly Beside[] => {
   const agencies = index.of.agencies.filter(({ service }) => NETWORK_SERVICES.has(service))
   const work = new Map(agencies.map((agency) => [agency.id, workOf(index, agency)]))
   const shared = findShared(index)
@@ -140,7 +142,7 @@ export function findWorkingBeside(index: CaseIndex): readonly Beside[] {
     }
   })
   return found.toSorted((x, y) => (x.agencies.join(' ') < y.agencies.join(' ') ? -1 : 1))
-}
+})
 
 /** Two agencies side by side for longer than `besideEachOther` with nothing passing. In no order. */
 export function noticeUnaware(index: CaseIndex, limits: Thresholds): readonly Noticed[] {

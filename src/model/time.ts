@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, differenceInCalendarDays } from 'date-fns'
+import { addMonths, addYears } from 'date-fns'
 import { UTCDate } from '@date-fns/utc'
 
 declare const brand: unique symbol
@@ -45,7 +45,8 @@ export function toDate(at: Instant): Date {
 }
 
 export function addCalendar(at: Instant, amount: number, unit: 'day' | 'month' | 'year'): Instant {
-  const add = unit === 'day' ? addDays : unit === 'month' ? addMonths : addYears
+  if (unit === 'day') return instant(at + amount * DAY_MS)
+  const add = unit === 'month' ? addMonths : addYears
   return instant(add(new UTCDate(at), amount).getTime())
 }
 
@@ -57,7 +58,8 @@ export function lengthMs(of: Span): number {
 /** Whole calendar days from a to b: 1 November to 5 December is 34. Negative when b is earlier. */
 export function daysBetween(a: Instant, b: Instant): number {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return b - a
-  return differenceInCalendarDays(new UTCDate(b), new UTCDate(a))
+  // Every day of a wall clock kept as UTC is as long as the next.
+  return Math.floor(b / DAY_MS) - Math.floor(a / DAY_MS)
 }
 
 export function contains(outer: Span, at: Instant): boolean {

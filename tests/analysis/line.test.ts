@@ -26,13 +26,15 @@ const date = fc
   })
 const eventsAt = (dates: readonly string[]) => aBareCase(dates.map((one, place) => anEvent(`e${place}`, one))).events
 
-test('a walk along a line meets every event that may be at or after a date', () => {
+test('a walk along a line meets the events that may be at or after a date, in order, and no other', () => {
   fc.assert(
     fc.property(fc.array(date, { maxLength: 12 }), date, (dates, from) => {
       const events = eventsAt(dates)
-      const met = new Set([...walkFrom(lineOf(events), when(from))].map(({ id }) => id))
+      const met = [...walkFrom(lineOf(events), when(from))]
       const due = events.filter((event) => event.when && isPerhapsAfter(event.when, when(from)))
-      expect(due.filter(({ id }) => !met.has(id))).toEqual([])
+      expect(met.map(({ id }) => id).sort()).toEqual(due.map(({ id }) => id).sort())
+      const starts = met.map((event) => event.when?.span.start ?? 0)
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b))
     }),
   )
 })
