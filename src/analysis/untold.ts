@@ -4,7 +4,7 @@ import { formatCount, formatWhen } from '#model/words.ts'
 import { type CaseIndex, isSocialCare, mayLieBetween, undatedWindows } from './case-index.ts'
 import { isSurelyAfter, judge, type Lapse, measureOpen, unsettle, weaker } from './certainty.ts'
 import { type Limit, namesOf, notice, type Noticed } from './candidates.ts'
-import { findHeldBy, findReferralsToSocialCare, holdersOf, takesPart } from './concerns.ts'
+import { findHeldBy, findHeldConcerns, findReferralsToSocialCare, holdersOf, takesPart } from './concerns.ts'
 import { type Line, lineOf } from './line.ts'
 import { hasCase } from './open-case.ts'
 import { firstAlong } from './requests.ts'
@@ -15,22 +15,26 @@ const TOGETHER_DAYS = 182
 
 /** Concerns of one agency, and the first event by which social care could have heard of the last of them. */
 interface Untold {
-  readonly holder: string
+  readonly holders: readonly string[]
   readonly concerns: readonly CaseEvent[]
   readonly told: CaseEvent | undefined
   readonly lapse: Lapse
 }
 
-/** By agency, what could have brought its concern to social care: an event with both in it, or anybody's referral. */
-function findTellings(index: CaseIndex): (holder: string) => Line {
+/** What could have brought a concern of some agencies to social care: an event with one of them and it, or anybody's referral. */
+type Tellings = (holders: readonly string[]) => Line
+
+function findTellings(index: CaseIndex): Tellings {
   const referrals = new Set(findReferralsToSocialCare(index))
   const lines = new Map<string, Line>()
-  return (holder) => {
-    const known = lines.get(holder)
+  return (holders) => {
+    const key = holders.join(' ')
+    const known = lines.get(key)
     if (known) return known
-    const own = new Set((index.byAgency.get(holder) ?? []).filter((event) => takesPart(index, event)))
+    const theirs = holders.flatMap((holder) => index.byAgency.get(holder) ?? [])
+    const own = new Set(theirs.filter((event) => takesPart(index, event)))
     const line = lineOf(index.events.filter((event) => referrals.has(event) || own.has(event)))
-    lines.set(holder, line)
+    lines.set(key, line)
     return line
   }
 }
@@ -46,15 +50,18 @@ function follow(
   index: CaseIndex,
   holder: string,
   concerns: readonly CaseEvent[],
-  tellings: (holder: string) => Line,
+  tellings: Tellings,
   undated: ReturnType<typeof undatedWindows>,
 ): Untold {
   const when = concerns.at(-1)?.when
-  const first = when ? firstAlong(when, tellings(holder), (event) => !concerns.includes(event)) : undefined
+  // Whoever of those that held the last of them told, told of it.
+  const last = concerns.at(-1)
+  const who = last ? holdersOf(index, last) : [holder]
+  const first = when ? firstAlong(when, tellings(who), (event) => !concerns.includes(event)) : undefined
   const lapse = first?.event ? first.lapse : measureOpen(when, index.recordEnd)
   const [from, to] = [when?.span.start ?? -Infinity, first?.event?.when?.span.start ?? Infinity]
   return {
-    holder,
+    holders: [holder],
     concerns,
     told: first?.event,
     lapse: mayLieBetween(undated, from, to) ? unsettle(lapse) : lapse,
@@ -62,11 +69,7 @@ function follow(
 }
 
 /** Runs of noted concerns of one agency, each up to the event that could have brought them to social care, within half a year. */
-function findRuns(
-  holder: string,
-  noted: readonly CaseEvent[],
-  tellings: (holder: string) => Line,
-): readonly (readonly CaseEvent[])[] {
+function findRuns(holder: string, noted: readonly CaseEvent[], tellings: Tellings): readonly (readonly CaseEvent[])[] {
   const runs: CaseEvent[][] = []
   let told: CaseEvent | undefined
   for (const event of noted) {
@@ -77,7 +80,7 @@ function findRuns(
     if (run && isNear && !isTold) run.push(event)
     else {
       runs.push([event])
-      told = event.when ? firstAlong(event.when, tellings(holder), (one) => one !== event).event : undefined
+      told = event.when ? firstAlong(event.when, tellings([holder]), (one) => one !== event).event : undefined
     }
   }
   return runs
@@ -90,14 +93,31 @@ function byHolder(index: CaseIndex, events: readonly CaseEvent[]): ReadonlyMap<s
   return found
 }
 
-function noticeUntoldOne(index: CaseIndex, { holder, concerns, told, lapse }: Untold, limit: Limit): Noticed[] {
+/** Names the stretch between two referrals by anyone in which an agency held a concern: within one, it is asked once. */
+function stretchOf(referrals: Line, holder: string, concern: CaseEvent | undefined): string {
+  const next = concern?.when && firstAlong(concern.when, referrals, (event) => event !== concern).event
+  return `${holder} until ${next?.id ?? '..'}`
+}
+
+/** Agencies that held the same concerns, with the same thing telling of them, stand together. */
+function joinHolders(untold: readonly Untold[]): readonly Untold[] {
+  const groups = new Map<string, Untold>()
+  for (const one of untold) {
+    const key = [...one.concerns.map(({ id }) => id), 'until', one.told?.id].join(' ')
+    const before = groups.get(key)
+    groups.set(key, before ? { ...before, holders: [...before.holders, ...one.holders].toSorted() } : one)
+  }
+  return [...groups.values()]
+}
+
+function noticeUntoldOne(index: CaseIndex, { holders, concerns, told, lapse }: Untold, limit: Limit): Noticed[] {
   const judged = judge(lapse, limit.value)
   const last = concerns.at(-1)
   if (!judged || !last) return []
   const what =
     concerns.length === 1
-      ? `the serious concern with ${namesOf(index.of, [holder])} on ${formatWhen(last.when, 'short')}`
-      : `${formatCount(concerns.length, 'concern')} with ${namesOf(index.of, [holder])} until ${formatWhen(last.when, 'short')}`
+      ? `the serious concern with ${namesOf(index.of, holders)} on ${formatWhen(last.when, 'short')}`
+      : `${formatCount(concerns.length, 'concern')} with ${namesOf(index.of, holders)} until ${formatWhen(last.when, 'short')}`
   const then = told
     ? `the next event that could have brought it to children’s social care is “${told.title}”`
     : 'no event in this chronology could have brought it to children’s social care'
@@ -108,7 +128,7 @@ function noticeUntoldOne(index: CaseIndex, { holder, concerns, told, lapse }: Un
       from: concerns[0]?.when,
       to: told?.when,
       days: lapse,
-      holders: [holder],
+      holders,
       receivers: index.of.agencies.filter(isSocialCare).map(({ id }) => id),
       events: [...concerns.map(({ id }) => id), ...(told ? [told.id] : [])],
       // A word between professionals seldom stands in a published chronology.
@@ -136,15 +156,28 @@ export function noticeUntold(index: CaseIndex, limits: Thresholds): readonly Not
     index,
     findHeldBy(index, 'noted').filter((event) => !isKnown(index, event)),
   )
-  const alone = [...byHolder(index, serious)].flatMap(([holder, events]) => {
-    const untold = events.map((event) => follow(index, holder, [event], tellings, undated))
-    // Several before the same telling are one question, asked of the first.
-    return untold.filter((one, place) => untold.findIndex(({ told }) => told === one.told) === place)
-  })
+  const alone = [...byHolder(index, serious)].flatMap(([holder, events]) =>
+    events.map((event) => follow(index, holder, [event], tellings, undated)),
+  )
   const together = [...noted].flatMap(([holder, events]) =>
     findRuns(holder, events, tellings)
       .filter((run) => run.length >= limits.notedTogether)
       .map((run) => follow(index, holder, run, tellings, undated)),
   )
-  return [...alone, ...together].flatMap((one) => noticeUntoldOne(index, one, limit))
+  const referrals = lineOf(findReferralsToSocialCare(index))
+  const waiting = findHeldConcerns(index).flatMap(({ holders, concerns }) =>
+    holders.map((holder) => stretchOf(referrals, holder, concerns[0])),
+  )
+  const firstOf = (untold: readonly Untold[], before: readonly string[]) => {
+    const asked = new Set(before)
+    return untold.filter(({ holders, concerns, lapse }) => {
+      const stretch = stretchOf(referrals, holders[0] ?? '', concerns[0])
+      if (asked.has(stretch) || !judge(lapse, limit.value)) return false
+      asked.add(stretch)
+      return true
+    })
+  }
+  return joinHolders([...firstOf(alone, waiting), ...firstOf(together, [])]).flatMap((one) =>
+    noticeUntoldOne(index, one, limit),
+  )
 }

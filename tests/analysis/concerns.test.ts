@@ -76,6 +76,13 @@ describe('a serious concern', () => {
     expect(of([worry('w', '2016-04-10')], { agencies })).toHaveLength(1)
   })
 
+  test('while social care has the case adds to an earlier one that still waits for its referral', () => {
+    const agencies = LANES.map((lane) => ({ ...lane, involved: lane.id === 'csc' ? ['2016-02-01/2016-03-01'] : [] }))
+    const held = [worry('w1', '2016-01-10'), worry('w2', '2016-02-10')]
+    expect(of(held, { agencies })).toEqual(['concern-without-referral certain 2016-01-10/.. gp > csc'])
+    expect(of([...held, refer('2016-01-20')], { agencies })).toHaveLength(2)
+  })
+
   test('without dates of involvement, an event of social care in the quarter before means that it had the case', () => {
     const visit = (date: string) => anEvent('visit', date, { agencies: roles({ csc: 'lead' }) })
     const held = (visited: string, date: string) =>
