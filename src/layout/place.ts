@@ -192,7 +192,9 @@ export function place(input: PlaceInput): Picture {
   const { marks: findingMarks, unplaced } = placeFindings({ findings, lanes, spines, strips, axis, scale, metrics })
   const periods = placePeriods(of, childRows, axis, scale, lanes, metrics, measure)
   const guides = placeGuides(of, axis, scale)
-  const sightings = placeSightings(of, axis, scale, lanes, metrics, measure)
+  // From one agency's place others may have seen the child in between.
+  const hasSeat = input.outlines !== undefined && input.outlines.length > 0
+  const sightings = hasSeat ? undefined : placeSightings(of, axis, scale, lanes, metrics, measure)
   const parts = { lanes, outlines, ribbons, spines, findings: findingMarks, periods, sightings, metrics }
   const { labels, unplaced: unlabelled } = placeWords(input, {
     wishes: () => wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics }),

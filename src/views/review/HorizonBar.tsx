@@ -53,6 +53,24 @@ function DaySlider({
   )
 }
 
+/** The day as a field. A year is typed digit by digit, so what is typed stays until it is a day of the case. */
+function DayField({ first, at, onMove }: Parameters<typeof DaySlider>[0]) {
+  const [typed, setTyped] = useState<string>()
+  return (
+    <input
+      type="date"
+      aria-label="Day of the horizon"
+      value={typed ?? isoOf(at)}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        const day = Date.parse(target.value) / DAY_MS + 1
+        if (day >= first) onMove(day)
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  )
+}
+
 /** In whose place the reader stands: agencies that had come in by the day. */
 function SeatChoice({ seen }: { readonly seen: Seen }) {
   return (
@@ -120,12 +138,7 @@ export function HorizonBar({ seen }: { readonly seen: Seen }) {
     <div className="horizon">
       <div className="horizon-inputs">
         <DaySlider first={first} at={at} onMove={move} />
-        <input
-          type="date"
-          aria-label="Day of the horizon"
-          value={isoOf(at)}
-          onChange={(event) => move(Date.parse(event.target.value) / DAY_MS + 1)}
-        />
+        <DayField first={first} at={at} onMove={move} />
         <SeatChoice seen={seen} />
         <button type="button" className="plain-action" disabled={!choice} onClick={() => stopAt(undefined)}>
           Show the whole case

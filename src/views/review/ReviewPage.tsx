@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { indexCase } from '#analysis/case-index.ts'
+import { findLongestUnseen } from '#analysis/child.ts'
 import { buildMatrix, type Matrix } from '#analysis/matrix.ts'
+import type { Case } from '#model/case.ts'
+import { formatDays, formatWhen } from '#model/words.ts'
 import { openDecisions } from '#store/decisions.ts'
 import { readView, select, stopAt, useView } from '#store/view.ts'
 import { Explore } from '#views/explore/Explore.tsx'
@@ -47,6 +50,19 @@ function leaveSelection(): void {
   select(kind === 'event' || kind === 'finding' ? { kind, id } : undefined)
 }
 
+/** The child's longest stretch unseen, in words: on the chart it may be out of sight or too short to be written on. */
+function Unseen({ of }: { readonly of: Case }) {
+  const longest = useMemo(() => findLongestUnseen(of), [of])
+  if (!longest) return null
+  const { from, to, days } = longest
+  return (
+    <p className="soft">
+      Longest stretch between sightings of the child in the report: {formatDays(days)}, {formatWhen(from.when, 'short')}{' '}
+      to {formatWhen(to.when, 'short')}.
+    </p>
+  )
+}
+
 /** Who knew what. From one agency's place it is that agency's row alone, which the rules are not asked for. */
 function useMatrix({ shown, choice }: Seen, { found }: Review): Matrix | undefined {
   const hasSeat = choice?.agency !== undefined
@@ -86,6 +102,7 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
         above={
           <div className="review-above">
             <Tools open={tools} onToggle={toggle} />
+            {!horizon?.hasSeat && <Unseen of={shown} />}
             {tools.has('horizon') && <HorizonBar seen={seen} />}
             {tools.has('measure') && <MeasureBar of={shown} />}
           </div>
