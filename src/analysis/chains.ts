@@ -186,7 +186,9 @@ function noticeLateOrChased(
       }),
     ]
   }
-  if (event.type !== 'referral' || recipients.some((id) => isSocialCare(of.agencyById.get(id)))) return []
+  // One recorded as not received is left to that rule.
+  if (event.type !== 'referral' || event.outcome === 'not-received') return []
+  if (recipients.some((id) => isSocialCare(of.agencyById.get(id)))) return []
   const { event: reply, lapse } = firstAfter(event.when, replies)
   const certainty = reply && judge(lapse, limits.requestToReply)
   if (!reply || !certainty) return []

@@ -43,7 +43,8 @@ function closeRun(
   kept: Line,
   isUnsure: boolean,
 ): MissedRun {
-  const last = missed.at(-1)
+  // The one that may have been last: a month begins before its days and ends after them.
+  const last = missed.toSorted((a, b) => (a.when?.span.end ?? 0) - (b.when?.span.end ?? 0)).at(-1)
   const linked = last ? linkedTo(index, last) : []
   const next = last?.when ? firstAlong(last.when, kept, () => true) : firstAfter(undefined, [])
   const { event, lapse } =
