@@ -140,6 +140,13 @@ function gather(
     if (heap?.[0] && mark.x - heap[0].x < reachPx) heap.push(mark)
     else heaps.push([mark])
   }
+  const nodes = sized.filter(({ row, attendance }) => row === lastRow && attendance)
+  /** The number stands beside the last of the nodes that would lie on it. */
+  const pastNodes = (from: number) =>
+    nodes.reduce(
+      (at, { x }) => (x > at - glyphPx && x - at < glyphPx * 1.1 + labelPx * NUMBER_ROOM ? Math.max(at, x) : at),
+      from,
+    )
   const gone = new Set<SizedMark>()
   const crowds = heaps.flatMap((heap): SizedCrowd[] => {
     if (heap.length < LEAST_CROWD) return []
@@ -151,7 +158,8 @@ function gather(
     const last = bisectLeft(index.anchors, Math.max(...anchors) + 1)
     const start = instant(index.anchors[first] ?? 0)
     const end = instant((index.anchors[last - 1] ?? 0) + 1)
-    return [{ start, end, x: heap[0]?.x ?? 0, row: lastRow, hidden: hidden.length, count: last - first }]
+    const x = pastNodes(heap[0]?.x ?? 0)
+    return [{ start, end, x, row: lastRow, hidden: hidden.length, count: last - first }]
   })
   return { marks: sized.filter((mark) => !gone.has(mark)), crowds }
 }

@@ -90,4 +90,12 @@ describe('events that would stand on one another', () => {
     expect(marks.filter(({ event }) => event.type === 'meeting')).toHaveLength(12)
     expect(crowds).toHaveLength(1)
   })
+
+  test('have their number past the nodes that stand among them', () => {
+    const nextDay = anEvent('m', '2013-10-02', { type: 'meeting', agencies: roles({ gp: 'lead', csc: 'attended' }) })
+    const visits = Array.from({ length: 30 }, (_, place) => anEvent(`v${place}`, '2013-10-01'))
+    const { marks, crowds } = gpOf(aCase({ events: [...visits, nextDay] }))
+    const node = marks.find(({ event }) => event.id === 'm')
+    expect(node && crowds[0] && crowds[0].x0 > node.x).toBe(true)
+  })
 })
