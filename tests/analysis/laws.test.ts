@@ -36,13 +36,13 @@ test('widening a date to its month makes nothing certain that was not', () => {
   for (const of of CASES) {
     const sure = new Set(certain(of))
     const exact = of.events.filter(({ date }) => date?.length === 10)
-    for (const event of exact.filter((_, place) => place % 9 === 0)) {
+    for (const event of exact.filter((_, place) => place % 40 === 0)) {
       const wide = of.events.map((one) => (one === event ? { ...one, date: one.date?.slice(0, 7) ?? null } : one))
       expect(certain(withEvents(of, wide)).filter((one) => !sure.has(one))).toEqual([])
       widened += 1
     }
   }
-  expect(widened).toBeGreaterThan(100)
+  expect(widened).toBeGreaterThan(40)
 })
 
 test('an answer on the same day adds no question about what passed', () => {
