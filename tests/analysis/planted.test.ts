@@ -7,9 +7,9 @@ import { isAbout, type Planted } from '#tests/fixtures/planted-story.ts'
 /**
  * The bar: on case files that nobody has seen, with gaps planted at known places, at least nine in ten are raised, no more than one claim
  * per planted gap is about nothing planted, and what the dates cannot decide is not claimed. The rules were changed while looking at
- * cases of other seeds and at cases written by hand.
+ * cases of other seeds and at cases written by hand; these seeds were chosen afterwards.
  */
-const SEEDS = [20_261, 4711, 86_028, 3_141_592, 777, 1_618_033, 52, 9_999_991]
+const SEEDS = [8_128, 27_182, 60_221, 299_792, 41, 6_626, 1_380_649, 5_670]
 
 const isClaim = ({ certainty }: Candidate) => certainty !== 'cannot-tell'
 const results = SEEDS.flatMap((seed) =>
@@ -42,12 +42,16 @@ test('no kind of gap is missed in more than one case of four', () => {
 })
 
 test('what was done in time is not claimed, and there is at most one false alarm to a gap', () => {
-  expect(count((one, all) => one.expected === 'nothing' && claimed(one, all)).map(({ what }) => what)).toEqual([])
   const alarms = results.flatMap(({ planted, candidates }) =>
     candidates.filter(
       (found) => isClaim(found) && !planted.some((one) => one.expected === 'raised' && isAbout(found, one)),
     ),
   )
+  // What a gap ended with may have been done in time for something else: a claim about that gap is not about this.
+  const wrong = count(
+    (one, all) => one.expected === 'nothing' && all.some((found) => alarms.includes(found) && isAbout(found, one)),
+  )
+  expect(wrong.map(({ what }) => what)).toEqual([])
   expect(alarms.length).toBeLessThanOrEqual(count(({ expected }) => expected === 'raised').length)
 })
 
