@@ -124,8 +124,7 @@ export function followAddress(bar: AddressBar): void {
     shown = route.name === 'case' ? route.view : FIRST_VIEW
     viewStore.setState({ route, view: shown })
   }
-  const write = () => {
-    const { route, view } = viewStore.getState()
+  const write = ({ route, view }: ViewState) => {
     if (route.name !== 'case' || view === shown) return
     const hash = encodeView(route.id, view)
     if (hash !== bar.location.hash) {
@@ -137,10 +136,15 @@ export function followAddress(bar: AddressBar): void {
   read()
   bar.addEventListener('hashchange', read)
   bar.addEventListener('popstate', read)
-  // Once the view rests: panning changes it sixty times a second, and browsers refuse more than about a hundred
-  // changes of the address in ten seconds.
-  viewStore.subscribe(() => {
+  // A step is written at once, after what was still to be written of the view it leaves. Anything else once the view
+  // rests: panning changes it sixty times a second, and browsers refuse more than about a hundred changes of the
+  // address in ten seconds.
+  viewStore.subscribe((now, before) => {
     bar.clearTimeout(due)
-    due = bar.setTimeout(write, 150)
+    if (now.view === shown) return
+    if (isStep(before.view, now.view)) {
+      write(before)
+      write(now)
+    } else due = bar.setTimeout(() => write(viewStore.getState()), 150)
   })
 }

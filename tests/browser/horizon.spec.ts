@@ -114,6 +114,8 @@ async function look(page: Page, { query, reach }: View, file?: CaseFile): Promis
   await page.mouse.move(0, 0)
   // The address follows the view after a moment of rest.
   await expect(page).toHaveURL(/until=2013-12-20/)
+  // A listener is told what is in sight once it has come to rest.
+  if (/page=(timeline|review)/.test(query)) await expect(page.locator('.news')).toHaveText(/Window/)
   await expect.poll(async () => (await everything(page)) === (await everything(page))).toBe(true)
   return everything(page)
 }

@@ -116,6 +116,20 @@ describe('the view and the address bar', () => {
     expect(bar.entries).toEqual(['#/case/baby-k'])
   })
 
+  test('steps in quick succession are an entry each, and a window moved just before stays with the entry it was in', async () => {
+    const { store, bar } = await open('#/case/baby-k')
+    store.showWindow(autumn)
+    store.select({ kind: 'event', id: 'e1' })
+    store.select(undefined)
+    bar.settle()
+    const window = 'from=2013-10-01T00:00&to=2013-12-01T00:00'
+    expect(bar.entries).toEqual([
+      `#/case/baby-k?${window}&v=1`,
+      `#/case/baby-k?${window}&event=e1&v=1`,
+      `#/case/baby-k?${window}&v=1`,
+    ])
+  })
+
   test('another page is a step too', async () => {
     const { store, bar } = await open('#/case/baby-k')
     store.showPage('about')
