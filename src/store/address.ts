@@ -17,11 +17,21 @@ export type Page = (typeof PAGES)[number]
 /** What a link can select. A candidate or a fact is what an analysis under this reader's thresholds holds, so no link has it. */
 const LINKED = ['event', 'finding'] as const
 
+/** Which step of which fact's way is chosen, and what was chosen before the way was taken. */
+export interface PathStop {
+  readonly fact: string
+  readonly agency: string
+  readonly step: number
+  readonly before: Selection | undefined
+}
+
 export interface Selection {
   readonly kind: (typeof LINKED)[number] | 'candidate' | 'fact'
   readonly id: string
   /** Events to point out with it, instead of those that belong to an event or a finding; never in a link. */
   readonly evidence?: readonly string[]
+  /** Set while a fact's way is followed step by step; never in a link. */
+  readonly path?: PathStop
 }
 
 export interface ViewAddress {

@@ -108,6 +108,8 @@ interface AddressBar {
 
 /** Small moves replace the entry in the history; a selection or a page is one the reader can go back from. */
 function isStep(before: ViewAddress, after: ViewAddress): boolean {
+  // A way that plays would bury what the reader came from.
+  if (before.selection?.path && after.selection?.path) return before.page !== after.page
   return (
     before.page !== after.page ||
     before.selection?.kind !== after.selection?.kind ||

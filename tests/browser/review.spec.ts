@@ -91,6 +91,53 @@ test('who knew of the drinking in October 2013: one row of the matrix', async ({
   await expect(table.getByRole('columnheader', { name: /Longest lag/ })).toHaveAttribute('aria-sort', 'descending')
 })
 
+test('a cell plays the way of its fact on the lanes, by keyboard, and the focus stays on it', async ({ page }) => {
+  await openReview(page)
+  await page.getByRole('button', { name: 'Who knew what' }).click()
+  const table = page.getByRole('table', { name: 'Who knew what: Baby K' })
+  const cell = table
+    .getByRole('row')
+    .filter({ hasText: 'may lose her home' })
+    .getByRole('button', { name: /3 Dec 2013/ })
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  const told = page.getByRole('status').filter({ hasText: /^Step/ })
+  await expect(told).toHaveText(/^Step 1 of 4: 18 September 2013/)
+  const ringed = () =>
+    page
+      .locator('[role="grid"] .evidence')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-event') ?? ''))])
+      .then((ids) => ids.toSorted((a, b) => a.localeCompare(b)).join(' '))
+  expect(await ringed()).toBe('e049')
+  for (const _ of ['e059', 'e066', 'e075']) await page.keyboard.press('ArrowRight')
+  await expect(told).toHaveText(/^Step 4 of 4: 3 December 2013/)
+  await expect(cell).toBeFocused()
+  expect(await ringed()).toBe('e049 e059 e066 e075')
+  const chosen = page.locator('[role="grid"] .mark.selected').first()
+  await expect(chosen).toHaveAttribute('data-event', 'e075')
+  await expect(chosen).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(told).toHaveCount(0)
+  await expect(cell).toBeFocused()
+})
+
+test('a way plays by itself where motion is welcome, and nowhere else', async ({ page }) => {
+  await openReview(page)
+  await page.getByRole('button', { name: 'Who knew what' }).click()
+  await page
+    .getByRole('table', { name: /^Who knew what/ })
+    .getByRole('button', { name: /9 Apr 2014/ })
+    .first()
+    .click()
+  const told = page.getByRole('status').filter({ hasText: /^Step/ })
+  await expect(told).toHaveText(/^Step 1 of/)
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(told).toHaveText(/^Step 2 of/)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeVisible()
+})
+
 test('nothing after the horizon is left on the page', async ({ page }) => {
   await openReview(page)
   await page.getByRole('button', { name: 'Stop at a day' }).click()

@@ -116,6 +116,14 @@ describe('the view and the address bar', () => {
     expect(bar.entries).toEqual(['#/case/baby-k'])
   })
 
+  test('the steps of a fact’s way are one entry, however many are taken', async () => {
+    const { store, bar } = await open('#/case/baby-k')
+    for (const [step, id] of ['e1', 'e2', 'e3'].entries())
+      store.select({ kind: 'event', id, evidence: [], path: { fact: 'f', agency: 'gp', step, before: undefined } })
+    bar.settle()
+    expect(bar.entries).toEqual(['#/case/baby-k', '#/case/baby-k?event=e3&v=1'])
+  })
+
   test('steps in quick succession are an entry each, and a window moved just before stays with the entry it was in', async () => {
     const { store, bar } = await open('#/case/baby-k')
     store.showWindow(autumn)

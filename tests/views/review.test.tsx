@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseFile } from '#model/schema.ts'
@@ -18,8 +18,8 @@ const unfold = async (name: string) => {
   if (!fold.open) await userEvent.click(within(list()).getByRole('heading', { name, level: 3 }))
 }
 
-async function openReview(file: CaseFile = aWinter()): Promise<void> {
-  await openCase(file, 'page=review')
+async function openReview(file: CaseFile = aWinter(), query = ''): Promise<void> {
+  await openCase(file, `page=review${query}`)
   // It comes in a download of its own.
   await screen.findByRole('region', { name: 'Questions' }, { timeout: 10_000 })
   await within(list()).findByRole('heading', { name: 'Rules only', level: 3 })
@@ -158,6 +158,92 @@ describe('who knew what', () => {
     await userEvent.click(within(table).getByRole('button', { name: /Oct 2013/ }))
     const details = screen.getByRole('complementary', { name: 'Details' })
     expect(within(details).getByRole('heading', { level: 2 }).textContent).toBe('Ms W speaks of drinking')
+  })
+})
+
+describe('the way of a fact', () => {
+  const openTable = async (query = '') => {
+    await openReview(aWinter(), query)
+    await userEvent.click(screen.getByRole('button', { name: 'Who knew what' }))
+  }
+  const cell = (name: RegExp) => within(screen.getByRole('table')).getByRole('button', { name })
+  const told = () => {
+    const words = screen.getAllByRole('status').map(wordsOf)
+    return words.find((one) => one.startsWith('Step'))
+  }
+  const button = (name: string) => screen.queryByRole('button', { name })
+
+  test('is taken step by step with arrows or buttons, and the focus stays', async () => {
+    await openTable()
+    await userEvent.click(cell(/10 Feb 2014/))
+    expect(told()).toBe(
+      'Step 1 of 2: October 2013, Ms W speaks of drinking. GP: told by the family; the first on record.',
+    )
+    await userEvent.keyboard('{ArrowRight}')
+    expect(told()).toBe(
+      'Step 2 of 2: 10 February 2014, the source names no event for it. Social care: told by another agency; 102 to 132 days after the first.',
+    )
+    expect(document.activeElement).toBe(cell(/10 Feb 2014/))
+    await waitFor(() => expect(pointedOut()).toContain('drinking'))
+    expect(button('Next')).toHaveProperty('ariaDisabled', 'true')
+    await userEvent.click(screen.getByRole('button', { name: 'Previous' }))
+    expect(told()).toMatch(/^Step 1 of 2/)
+  })
+
+  test('says at its end that it never arrived', async () => {
+    await openTable()
+    await userEvent.click(cell(/never/))
+    await userEvent.keyboard('{ArrowRight}')
+    expect(told()).toMatch(/No record that it reached Health visiting, which needed it\.$/)
+  })
+
+  test.each([
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['its button', () => userEvent.click(screen.getByRole('button', { name: 'Stop' }))],
+  ])('ends with %s, and what was chosen before is chosen again', async (_, end) => {
+    await openTable('&event=visit')
+    await userEvent.click(cell(/10 Feb 2014/))
+    const heading = () => screen.getByRole('complementary', { name: 'Details' }).querySelector('h2')?.textContent
+    expect(heading()).toBe('Ms W speaks of drinking')
+    await end()
+    expect(heading()).toBe('Health visitor calls')
+    expect(told()).toBeUndefined()
+    expect(cell(/10 Feb 2014/)).toHaveProperty('ariaPressed', 'false')
+    expect(document.activeElement).toBe(cell(/10 Feb 2014/))
+  })
+
+  test('ends when anything else is chosen', async () => {
+    await openTable()
+    await userEvent.click(cell(/10 Feb 2014/))
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the questions' }))
+    expect(told()).toBeUndefined()
+  })
+
+  test('plays once asked to, and stops at its end', async () => {
+    await openTable()
+    await userEvent.click(cell(/10 Feb 2014/))
+    vi.useFakeTimers()
+    try {
+      fireEvent.click(screen.getByRole('button', { name: 'Play' }))
+      expect(button('Pause')).not.toBeNull()
+      act(() => void vi.runOnlyPendingTimers())
+      expect(told()).toMatch(/^Step 2 of 2/)
+      expect(button('Pause')).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('never plays by itself where the reader wants nothing to move', async () => {
+    await openTable()
+    vi.stubGlobal('matchMedia', (asked: string) => ({
+      matches: asked.includes('reduced-motion'),
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }))
+    await userEvent.click(cell(/10 Feb 2014/))
+    expect(button('Next')).not.toBeNull()
+    expect(button('Play')).toBeNull()
   })
 })
 

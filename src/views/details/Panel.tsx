@@ -54,8 +54,9 @@ export const Panel = memo(function Panel({ of, selection, view, unplaced, cluste
     if (!selection) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       if (actOf(event, 'page') !== 'close' || event.defaultPrevented) return
-      select(undefined)
-      returnFocus(selection)
+      select(selection.path?.before)
+      // Who follows a way keeps the focus where its steps are taken.
+      if (!selection.path) returnFocus(selection)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { formatLapse } from '#analysis/certainty.ts'
 import { type Cell, type FactRow, type Matrix, sortByLag } from '#analysis/matrix.ts'
-import type { Agency, Case, Fact } from '#model/case.ts'
+import type { Agency, Case } from '#model/case.ts'
 import { HOW_NAME } from '#model/vocabulary.ts'
 import { formatCount, formatWhen } from '#model/words.ts'
-import { select, useView } from '#store/view.ts'
+import { PathBar, PathKeys } from './PathBar.tsx'
+import { pathKey, useFactPath } from './useFactPath.ts'
 
 const SIGN: Readonly<Record<Cell['state'], string>> = {
   knew: '●',
@@ -36,32 +37,24 @@ function wordsOf(cell: Cell): { readonly first: string; readonly under: readonly
   }
 }
 
-/** The events by which a fact became known, and the one of the cell. */
-function pathOf(fact: Fact, own: string | undefined): readonly string[] {
-  return [...new Set([...fact.known.flatMap(({ event }) => event ?? []), ...(own === undefined ? [] : [own])])]
-}
-
 interface CellProps {
-  readonly fact: Fact
   readonly agency: Agency
   readonly cell: Cell
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function MatrixCell({ fact, agency, cell, isChosen, onChoose }: CellProps) {
+function MatrixCell({ agency, cell, isChosen, onChoose }: CellProps) {
   const { first, under } = wordsOf(cell)
   if (cell.state === 'not-needed') return <td className="matrix-cell not-needed">{first}</td>
-  const own = 'event' in cell ? cell.event : undefined
-  const choose = () => {
-    onChoose()
-    const evidence = pathOf(fact, own)
-    if (own === undefined) select({ kind: 'fact', id: fact.id, evidence })
-    else select({ kind: 'event', id: own, evidence })
-  }
   return (
     <td className={`matrix-cell ${cell.state} family-${agency.family}`}>
-      <button type="button" aria-pressed={isChosen} onClick={choose}>
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        aria-keyshortcuts={isChosen ? 'ArrowLeft ArrowRight Escape' : undefined}
+        onClick={onChoose}
+      >
         <span className="matrix-first">
           <span aria-hidden="true" className="matrix-sign">
             {SIGN[cell.state]}
@@ -92,52 +85,53 @@ interface Props {
 /** Facts by agencies: who learned what when, how, and how long after the first. */
 export function MatrixTable({ of, matrix }: Props) {
   const [isByLag, setByLag] = useState(false)
-  const [chosen, setChosen] = useState<string>()
-  const hasSelection = useView(({ view }) => view.selection !== undefined)
+  const way = useFactPath(of, matrix)
   if (!matrix) return <p className="matrix-waiting">Who knew what is still being read.</p>
   if (matrix.rows.length === 0) return <p>This case has no facts whose spread can be followed.</p>
   const { agencies, rows } = isByLag ? sortByLag(matrix) : matrix
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it
-    <div className="matrix-scroll" tabIndex={0} role="region" aria-label="Who knew what, scrolling">
-      <table className="matrix" aria-label={`Who knew what: ${of.title}`}>
-        <thead>
-          <tr>
-            <th scope="col">Fact</th>
-            <th scope="col" aria-sort={isByLag ? 'descending' : 'none'}>
-              <button type="button" onClick={() => setByLag(!isByLag)}>
-                Longest lag <span aria-hidden="true">{isByLag ? '↓' : '↕'}</span>
-              </button>
-            </th>
-            {agencies.map(({ id, name, family }) => (
-              <th key={id} scope="col">
-                <span className={`agency-name family-${family}`}>{name}</span>
+    <PathKeys way={way}>
+      <PathBar of={of} way={way} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it */}
+      <div className="matrix-scroll" tabIndex={0} role="region" aria-label="Who knew what, scrolling">
+        <table className="matrix" aria-label={`Who knew what: ${of.title}`}>
+          <thead>
+            <tr>
+              <th scope="col">Fact</th>
+              <th scope="col" aria-sort={isByLag ? 'descending' : 'none'}>
+                <button type="button" onClick={() => setByLag(!isByLag)}>
+                  Longest lag <span aria-hidden="true">{isByLag ? '↓' : '↕'}</span>
+                </button>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.fact.id}>
-              <th scope="row">{row.fact.title}</th>
-              <td className="matrix-lag">{lagWords(row)}</td>
-              {agencies.map((agency) => {
-                const key = `${row.fact.id} ${agency.id}`
-                return (
-                  <MatrixCell
-                    key={key}
-                    fact={row.fact}
-                    agency={agency}
-                    cell={row.cells.get(agency.id) ?? { state: 'not-needed' }}
-                    isChosen={hasSelection && chosen === key}
-                    onChoose={() => setChosen(key)}
-                  />
-                )
-              })}
+              {agencies.map(({ id, name, family }) => (
+                <th key={id} scope="col">
+                  <span className={`agency-name family-${family}`}>{name}</span>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.fact.id}>
+                <th scope="row">{row.fact.title}</th>
+                <td className="matrix-lag">{lagWords(row)}</td>
+                {agencies.map((agency) => {
+                  const key = pathKey(row.fact.id, agency.id)
+                  return (
+                    <MatrixCell
+                      key={key}
+                      agency={agency}
+                      cell={row.cells.get(agency.id) ?? { state: 'not-needed' }}
+                      isChosen={way.followed?.key === key}
+                      onChoose={() => way.begin(row.fact.id, agency.id)}
+                    />
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </PathKeys>
   )
 }

@@ -13,6 +13,7 @@ import { MatrixTable } from './MatrixTable.tsx'
 import { MeasureBar } from './MeasureBar.tsx'
 import { pictureNotes } from './picture-notes.ts'
 import { ReviewColumn } from './ReviewColumn.tsx'
+import { leavePath } from './useFactPath.ts'
 import { type Review, useReview } from './useReview.ts'
 import { useRevealRows } from './useRevealRows.ts'
 import './review.css'
@@ -92,6 +93,7 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
   useRevealRows()
   const toggle = (tool: Tool) => {
     if (tool === 'horizon' && tools.has(tool)) stopAt(undefined)
+    if (tool === 'knowledge') leavePath()
     setTools(new Set(TOOLS.filter((one) => (one === tool ? !tools.has(one) : tools.has(one)))))
   }
   return (

@@ -15,7 +15,11 @@ export function thresholdWords(of: Case, limits: Thresholds): readonly string[] 
 }
 
 /** What the rings of a picture point out, and who says so. */
-function ringWords(of: Case, found: Found, { kind, id }: Selection): string | undefined {
+function ringWords(of: Case, found: Found, { kind, id, path }: Selection): string | undefined {
+  if (path) {
+    const [way, agency] = [of.facts.find((one) => one.id === path.fact), of.agencyById.get(path.agency)]
+    return way && `Ringed: how it became known, as far as followed on the way to ${agency?.name ?? ''}. ${way.title}.`
+  }
   if (kind === 'candidate') {
     const { both, rulesOnly } = found.comparison
     const one = [...both, ...rulesOnly].find((candidate) => candidate.id === id)
