@@ -131,6 +131,17 @@ function Ribbons({ picture }: Pick<Props, 'picture'>) {
   })
 }
 
+/** How many more events stand under the one that shows. */
+function Crowds({ picture }: Pick<Props, 'picture'>) {
+  return picture.lanes.flatMap(({ agency, crowds }) =>
+    crowds.map(({ start, x0, y, text }) => (
+      <text key={`${agency.id} ${start}`} className="crowd-count" x={x0 + 2} y={y + picture.metrics.labelPx * 0.34}>
+        {text}
+      </text>
+    )),
+  )
+}
+
 function Findings({ picture, isDim }: MarksProps) {
   return (
     <>
@@ -238,6 +249,7 @@ export function StaticPicture(props: Props) {
           <Ribbons picture={picture} />
           <Findings {...props} />
           <Marks {...props} />
+          <Crowds picture={picture} />
           <g className="labels">
             <Numbers numbers={numbers} />
             {labels.map((label) => (

@@ -41,7 +41,9 @@ export function cropPicture(picture: Picture, x0: number, x1: number, measure: M
       marks: lane.marks.filter(
         ({ x, barX0, barX1 }) => Math.max(x + marginPx, barX1) >= x0 && Math.min(x - marginPx, barX0) <= x1,
       ),
+      crowds: lane.crowds.filter((crowd) => crowd.x1 >= x0 && crowd.x0 <= x1),
     })),
+    outlines: picture.outlines.filter(({ x, x0: from, x1: to }) => Math.max(x, to) >= x0 && Math.min(x, from) <= x1),
     spines: picture.spines.filter(isIn),
     findings: picture.findings.filter((mark) => reaches(mark, x0, x1)),
     periods: picture.periods.filter((bar) => bar.x1 >= x0 && bar.x0 <= x1),

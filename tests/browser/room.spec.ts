@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { ODD_CASES } from '#tests/fixtures/odd-cases.ts'
 import { expect, siteUrl, test } from './harness.ts'
@@ -76,6 +77,29 @@ test('three hundred events on one day are counted where they stand on one anothe
   await crowd.click()
   await expect(page.getByRole('heading', { name: /70 events, Agency 1/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /Event 61 of 300/ }).last()).toBeAttached()
+})
+
+test('what is counted on the screen is counted in a saved picture, until every mark is wanted', async ({ page }) => {
+  await openOwn(page, 'one-day')
+  const counts = await page.locator('.crowd').allTextContents()
+  expect(counts.length).toBeGreaterThan(0)
+  await page.locator('.save-picture summary').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^SVG/ }).click(),
+  ])
+  const words = [...readFileSync(await download.path(), 'utf8').matchAll(/<text[^>]*>(\+\d+)<\/text>/g)]
+  // Once more in the legend, which says what such a number means.
+  expect(words.map((match) => match[1] ?? '').toSorted()).toEqual([...counts, counts[0] ?? ''].toSorted())
+
+  const marks = await page.locator('[role="grid"] .mark').count()
+  await page.keyboard.press('Escape')
+  await page.getByText('More', { exact: true }).click()
+  const every = page.getByRole('button', { name: 'Show every mark, even where they cover one another' })
+  await expect(every).toHaveAttribute('aria-disabled', 'false')
+  await every.click()
+  await expect(page.locator('.crowd')).toHaveCount(0)
+  expect(await page.locator('[role="grid"] .mark').count()).toBeGreaterThan(marks + 200)
 })
 
 test('the window may change its size in the middle of a drag', async ({ page }) => {

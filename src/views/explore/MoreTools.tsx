@@ -11,7 +11,7 @@ interface Props {
   readonly axis: Axis
   /** Where the selection lies; undefined when nothing with a place is selected. */
   readonly selected: Span | undefined
-  /** Whether some lanes are too crowded for marks. */
+  /** Whether some marks are not drawn: their lane is a ribbon, or they are counted beside one of them. */
   readonly isCrowded: boolean
   /** Agencies that have no lane because nothing of theirs is in the first view. */
   readonly quiet: readonly Agency[]
@@ -41,7 +41,7 @@ export function MoreTools({ moves, axis, selected, isCrowded, quiet }: Props) {
         aria-pressed={showsEveryMark}
         onClick={() => canChoose && showEveryMark(!showsEveryMark)}
       >
-        Show every mark, however crowded
+        Show every mark, even where they cover one another
       </button>
       {quiet.length > 0 && (
         <button

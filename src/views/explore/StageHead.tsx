@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { findHeadline } from '#analysis/headline.ts'
+import type { Picture } from '#layout/place.ts'
 import type { Case } from '#model/case.ts'
 import { useView } from '#store/view.ts'
 import { ChartTools } from './ChartTools.tsx'
@@ -13,6 +14,10 @@ import type { LaneArranging } from './useLaneMoves.ts'
 import { spanOfSelection } from './useRevealSelection.ts'
 import type { Timeline } from './useTimeline.ts'
 import type { WindowMoves } from './useWindow.ts'
+
+function leavesMarksOut({ ribbons, lanes }: Picture): boolean {
+  return ribbons.length > 0 || lanes.some(({ crowds }) => crowds.length > 0)
+}
 
 interface Props {
   readonly of: Case
@@ -43,7 +48,7 @@ export const StageHead = memo(function StageHead(props: Props) {
             moves={moves}
             axis={axis}
             selected={spanOfSelection(of, axis, selection)}
-            isCrowded={(picture?.ribbons.length ?? 0) > 0}
+            isCrowded={picture !== undefined && leavesMarksOut(picture)}
             quiet={timeline.quiet}
           />
           <SavePicture of={of} timeline={timeline} notes={pictureNotes} />

@@ -23,6 +23,9 @@ export type LegendItem = { readonly name: string } & (
   | { readonly kind: 'node'; readonly attendance: Attendance }
   | { readonly kind: 'family'; readonly family: Family }
   | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'ribbon' }
+  | { readonly kind: 'crowd'; readonly text: string }
+  | { readonly kind: 'outline' }
 )
 
 const DATES: readonly LegendItem[] = [

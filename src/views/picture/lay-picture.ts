@@ -42,6 +42,16 @@ interface Input {
   readonly hidesFiltered: boolean
 }
 
+/** What stands for marks that are not drawn, where anything does. */
+function detailItems({ ribbons, lanes, outlines }: Picture): readonly LegendItem[] {
+  const [crowd] = lanes.flatMap(({ crowds }) => crowds)
+  const items: LegendItem[] = []
+  if (ribbons.length > 0) items.push({ kind: 'ribbon', name: 'How many events, when' })
+  if (crowd) items.push({ kind: 'crowd', text: crowd.text, name: 'That many more here' })
+  if (outlines.length > 0) items.push({ kind: 'outline', name: 'Known only to others' })
+  return items
+}
+
 /** Signs that occur in the window, of what the filter lets through. */
 function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): readonly LegendItem[] {
   const events = new Set(cropped.lanes.flatMap(({ marks, tray }) => [...marks, ...tray].map(({ event }) => event.id)))
@@ -55,7 +65,7 @@ function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): read
     events: new Set([...events].filter((id) => view.events.has(id))),
     findings: new Set([...findings].filter((id) => view.findings.has(id))),
   }
-  return legendItems(of, shown).filter(({ kind }) => kind !== 'number')
+  return [...legendItems(of, shown).filter(({ kind }) => kind !== 'number'), ...detailItems(cropped)]
 }
 
 /** Places heading, chart, legend and foot one under another. Undefined until the chart itself has been laid out. */
