@@ -1,6 +1,6 @@
 import type { When } from '#model/edtf.ts'
 import { formatCount } from '#model/words.ts'
-import { type Days, formatLapse, isSurelyAfter, lastDayOf, measure } from './certainty.ts'
+import { type Days, dayOf, formatLapse, isSurelyAfter, lastDayOf, measure } from './certainty.ts'
 import { knowsBankHolidays, workingDaysBetween } from './working-days.ts'
 
 /** The time between two dates, whichever comes first: each length from the least to the most that their dates allow. */
@@ -46,11 +46,33 @@ function formatRange({ least, most }: Days, unit: string): string {
   return least === most ? formatCount(least, unit) : `${least.toLocaleString('en-GB')} to ${formatCount(most, unit)}`
 }
 
-/** "34 days; 4 weeks; 24 working days (England)". Says so where the bank holidays of a year are not known or the order of the dates is open. */
-export function formatMeasured({ days, weeks, workingDays, isVague, knowsHolidays }: Interval): string {
+/** "34 days; 4 whole weeks; 24 working days (England)". Says so where the bank holidays of a year are not known. */
+export function formatMeasured({ days, weeks, workingDays, knowsHolidays }: Interval): string {
   const working = knowsHolidays
     ? `${formatRange(workingDays, 'working day')} (England)`
     : 'working days not counted: bank holidays of those years are not known here'
-  const order = isVague ? '; the dates leave open which came first' : ''
-  return `${formatLapse(days)}; ${formatRange(weeks, 'whole week')}; ${working}${order}`
+  return `${formatLapse(days)}; ${formatRange(weeks, 'whole week')}; ${working}`
+}
+
+/** Which of two dates is the earlier: under every reading of both, or `same-day` where both are one day, or else left open. */
+export function whichFirst(a: When, b: When): 'first' | 'second' | 'same-day' | 'open' {
+  if (a.span.end <= b.span.start) return 'first'
+  if (b.span.end <= a.span.start) return 'second'
+  const days = [a.span.start, lastDayOf(a.span), b.span.start, lastDayOf(b.span)].map((at) => dayOf(at))
+  return days.every((day) => day === days[0]) ? 'same-day' : 'open'
+}
+
+/** Which day of a stretch is meant: its first, its last, or any of it. Of a single date there is only the one. */
+export type Edge = 'start' | 'end' | 'any'
+
+/** The edges that can be told apart in a date; none in a single one. */
+export function edgesOf(when: When | undefined): readonly Edge[] {
+  if (when?.kind !== 'range') return []
+  return [...(when.from ? (['start'] as const) : []), ...(when.to ? (['end'] as const) : []), 'any']
+}
+
+/** A stretch at one of its edges; the date as it is where it has no such edge. */
+export function atEdge(when: When | undefined, edge: Edge): When | undefined {
+  if (when?.kind !== 'range' || edge === 'any') return when
+  return (edge === 'start' ? when.from : when.to) ?? when
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findInterval, formatMeasured } from '#analysis/interval.ts'
+import { atEdge, type Edge, edgesOf, findInterval, formatMeasured, whichFirst } from '#analysis/interval.ts'
 import { readDate } from '#model/case.ts'
 
 const between = (a: string, b: string) => {
@@ -21,7 +21,39 @@ test.each([
   expect(between(a, b)).toBe(words)
 })
 
-test('where the dates leave open which came first, it says so; without a date there is nothing to measure', () => {
-  expect(between('2013-10', '2013-10-15')).toMatch(/^0 to 16 days; .*; the dates leave open which came first$/)
+test('where the dates leave open which came first, it may be nothing; without a date there is nothing to measure', () => {
+  expect(between('2013-10', '2013-10-15')).toMatch(/^0 to 16 days; /)
   expect(findInterval(readDate('2013-10'), undefined)).toBeUndefined()
+})
+
+const when = (text: string) => {
+  const read = readDate(text)
+  if (!read) throw new Error('That is no date.')
+  return read
+}
+
+test.each([
+  ['2014-01-08', '2014-01-13', 'first'],
+  ['2014-01-13', '2014-01', 'open'],
+  ['2014-02', '2014-01-31', 'second'],
+  ['2014-01-08', '2014-01-08', 'same-day'],
+  ['2014-01-08T10:15', '2014-01-08T14:00', 'first'],
+  ['2014-01-08', '2014-01-08T14:00', 'same-day'],
+  ['2013-10', '2013-10', 'open'],
+  ['2014-01-08/..', '2015', 'open'],
+])('of %s and %s the earlier is: %s', (a, b, first) => {
+  expect(whichFirst(when(a), when(b))).toBe(first)
+})
+
+test('a stretch is measured from its first day, its last, or any of it', () => {
+  const stretch = when('2013-12-05/2014-01-08')
+  expect(edgesOf(stretch)).toEqual(['start', 'end', 'any'])
+  const days = (edge: Edge) => findInterval(atEdge(stretch, edge), readDate('2014-01-13'))?.days
+  expect([days('start'), days('end'), days('any')]).toMatchObject([
+    { least: 39, most: 39 },
+    { least: 5, most: 5 },
+    { least: 5, most: 39 },
+  ])
+  expect(edgesOf(when('../2014-01-08'))).toEqual(['end', 'any'])
+  expect(edgesOf(when('2014-01'))).toEqual([])
 })

@@ -155,11 +155,43 @@ test('nothing after the horizon is left on the page', async ({ page }) => {
 test('the time between two marks, in days, weeks and working days', async ({ page }) => {
   await openCase(page, 'baby-k', 'page=review&event=e092')
   await page.getByRole('button', { name: 'Measure', exact: true }).click()
-  await page.getByRole('button', { name: 'Measure from the selected mark' }).click()
+  await page.getByRole('button', { name: 'Measure from what is selected' }).click()
   await page.evaluate(() => window.location.replace(window.location.hash.replace('event=e092', 'event=e096')))
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('13 January 2014')
-  await page.getByRole('button', { name: 'Measure to the selected mark' }).click()
+  await page.getByRole('button', { name: 'Measure to what is selected' }).click()
   await expect(page.getByText('5 days; 0 whole weeks; 3 working days (England)')).toBeVisible()
+})
+
+test('the time between two findings, by keyboard alone', async ({ page }) => {
+  await openReview(page)
+  await page.getByRole('button', { name: 'Measure', exact: true }).click()
+  const backTo = async (control: Locator) => {
+    for (let tabs = 0; tabs < 40; tabs += 1) {
+      if (await control.evaluate((one) => one === document.activeElement)) return
+      await page.keyboard.press('Shift+Tab')
+    }
+    throw new Error('No Shift+Tab leads to the control.')
+  }
+  const from = page.getByRole('button', { name: 'Measure from what is selected' })
+  const to = page.getByRole('button', { name: 'Measure to what is selected' })
+  for (const [end, steps] of [
+    [from, 1],
+    [to, 4],
+  ] as const) {
+    await page.locator('[role="grid"] [tabindex="0"]').first().focus()
+    await page.keyboard.press('Control+Home')
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('g')
+    await expect(page.locator('[data-finding]:focus')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(end).toBeEnabled()
+    await backTo(end)
+    await page.keyboard.press('Enter')
+  }
+  const bar = page.getByRole('group', { name: 'Measure', exact: true })
+  await expect(bar.getByRole('status')).toHaveText(/days?; .* whole weeks?; .* is the earlier\.$/)
+  const clear = bar.getByRole('button', { name: 'Clear' })
+  await clear.press('Enter')
+  await expect(bar.getByRole('status')).toHaveText(/^Choose an event or a finding/)
 })
 
 for (const format of ['a Word document', 'Markdown', 'a table (CSV)'])

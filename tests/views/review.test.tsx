@@ -247,6 +247,43 @@ describe('the way of a fact', () => {
   })
 })
 
+describe('measuring', () => {
+  const bar = () => screen.getByRole('group', { name: 'Measure' })
+  const result = () => wordsOf(within(bar()).getByRole('status'))
+  const press = (name: string) => userEvent.click(within(bar()).getByRole('button', { name }))
+
+  test('is between an event and a finding too, at either end of its stretch, and says which is the earlier', async () => {
+    await openReview(aWinter(), '&event=referral')
+    await userEvent.click(screen.getByRole('button', { name: 'Measure' }))
+    await press('Measure from what is selected')
+    expect(result()).toBe('Choose another event or finding, then press the other button.')
+    const details = screen.getByRole('complementary', { name: 'Details' })
+    await userEvent.click(within(details).getByRole('button', { name: /The referral could have come in October/ }))
+    await press('Measure to what is selected')
+    expect(result()).toBe('65 days; 9 whole weeks; 47 working days (England). The second is the earlier.')
+    const edge = within(bar()).getByRole('combobox', { name: 'Measure to' })
+    await userEvent.selectOptions(edge, 'its last day')
+    expect(result()).toMatch(/^0 days; .* Both are on the same day\.$/)
+    await userEvent.selectOptions(edge, 'any day of it')
+    expect(result()).toMatch(/^0 to 65 days; .* The dates leave open which is the earlier\.$/)
+    await press('Clear')
+    expect(result()).toMatch(/^Choose an event or a finding/)
+    expect(wordsOf(bar())).not.toContain('GP refers')
+  })
+
+  test('says which of the two has no date', async () => {
+    await openReview(aWinter(), '&event=meeting')
+    await userEvent.click(screen.getByRole('button', { name: 'Measure' }))
+    await press('Measure to what is selected')
+    const details = screen.getByRole('complementary', { name: 'Details' })
+    await userEvent.click(within(details).getByRole('button', { name: /called everybody together/ }))
+    await press('Measure from what is selected')
+    expect(result()).toBe('Cannot tell: the first has no date.')
+    await press('Measure to what is selected')
+    expect(result()).toBe('Cannot tell: neither has a date.')
+  })
+})
+
 describe('the horizon', () => {
   const stopAt = async (day: string) => {
     await userEvent.click(screen.getByRole('button', { name: 'Stop at a day' }))
