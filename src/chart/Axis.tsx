@@ -46,7 +46,8 @@ export function AxisTicks({ picture }: Pick<Props, 'picture'>) {
     <>
       {ticks.map((tick) => (
         <g key={tick.at} className={tick.major ? 'tick major' : 'tick'}>
-          <path d={`M${tick.x} ${2 * k}V${heightPx}`} />
+          {/* A tick without words has those of the one before beside it, and starts below them. */}
+          <path d={`M${tick.x} ${(tick.text === '' ? ROW_PX : 2) * k}V${heightPx}`} />
           <text x={tick.x + 5} y={14 * k}>
             {tick.text}
           </text>

@@ -48,7 +48,7 @@ export interface WordsInput {
 }
 
 /** Height of a number, as a share of the words' height. */
-const NUMBER_SHARE = 0.84
+const NUMBER_SHARE = 0.88
 const LINE = 1.12
 const MOST_WIDTH_LINES = 15
 

@@ -8,7 +8,8 @@ import type { MeasureText, Metrics } from './metrics.ts'
 import { breakPages } from './paper-breaks.ts'
 import { anchorsOf, paperNumbers, sortOntoPages } from './paper-events.ts'
 import { breakKey, countLines, keyMeasure, keyOfEvent, keyOfFinding, type KeyPage } from './paper-key.ts'
-import { findingsWithin, type PaperPicture, type PaperPictureInput, placePaperPicture } from './paper-picture.ts'
+import { findingsWithin, type PaperPicture, placePaperPicture } from './paper-picture.ts'
+import { quietHeightPx } from './paper-quiet.ts'
 import { FOOT_LINE_PX, FOOT_TEXT_PX, type PaperKind, paperMetrics, type Sheet, sheetOf } from './paper-sheets.ts'
 import { marginsOf, type Tile, tileAt, type TileMargins, tileWall, type WallSize, wallPx } from './paper-wall.ts'
 
@@ -73,9 +74,10 @@ export interface PaperLayout {
 /** Heights of what stands above a picture: the page's own line, and the case's name and headline on the first. */
 export const HEAD_PX = 22
 export const TITLE_PX = 44
-/** Height of the line that names the quiet lanes. */
-export const QUIET_PX = 26
 const GAP_PX = 6
+
+/** What naming the lanes without events takes of most pages. */
+const QUIET_PX = 26
 
 /** Items of the legend stand side by side, each at least this wide and this high. */
 export const LEGEND_ITEM = { widthPx: 168, heightPx: 17, headPx: 30 }
@@ -105,17 +107,15 @@ function busyAgencies({ input, agencies }: Setting, over: Span, events: Readonly
   return agencies.filter(({ id, family }) => busy.has(id) || family === 'child-and-family')
 }
 
-/** The picture without the lanes on which nothing of the page came to stand: a finding that only passes over takes none. */
-function placeUsedLanes(base: Omit<PaperPictureInput, 'lanes'>, busy: readonly Agency[]): PaperPicture {
-  const part = placePaperPicture({ ...base, lanes: busy })
+/** The lanes of a picture but for those on which nothing of the page came to stand: a finding that only passes over takes none. */
+function findUsedLanes(part: PaperPicture, busy: readonly Agency[]): readonly Agency[] {
   const used = new Set(part.chips.map(({ mark }) => mark.agencyId))
   for (const { agency, marks } of part.picture.lanes) if (marks.length > 0) used.add(agency.id)
   for (const { form, finding, agencyId } of part.picture.findings) {
     used.add(agencyId)
     if (form === 'missed' || form === 'band') for (const id of [...finding.holders, ...finding.receivers]) used.add(id)
   }
-  const lanes = busy.filter(({ id, family }) => used.has(id) || family === 'child-and-family')
-  return lanes.length === busy.length ? part : placePaperPicture({ ...base, lanes })
+  return busy.filter(({ id, family }) => used.has(id) || family === 'child-and-family')
 }
 
 /** Lanes in groups that fit one below another on a page of their own. */
@@ -150,7 +150,7 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
   const { input, sheet, metrics, footPx, agencies, numberOf } = setting
   const { of, axis, view, over, measure } = input
   const anchors = anchorsOf(of, axis)
-  const availablePx = sheet.contentHeightPx - footPx - HEAD_PX - TITLE_PX - QUIET_PX - metrics.axisPx - GAP_PX
+  const availablePx = sheet.contentHeightPx - footPx - HEAD_PX - metrics.axisPx - GAP_PX
   const shown = { ...of, events: of.events.filter(({ id }) => view.events.has(id)) }
   const lanes = indexLanes(shown, axis)
   const spans = breakPages({
@@ -159,13 +159,11 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
     anchors: [...agencies.flatMap(({ id }) => lanes.get(id)?.anchors ?? []), ...findingAnchors(input)],
     plotPx,
     roomPx: metrics.labelPx * 7,
-    mostMarks: Math.round((plotPx * availablePx) / 7500),
+    mostMarks: Math.round((plotPx * (availablePx - TITLE_PX - QUIET_PX)) / 7500),
   })
   const sorted = sortOntoPages(of, view, anchors, spans)
   return spans.flatMap((page, place): Unnumbered<PicturePage>[] => {
     const events = sorted[place] ?? new Set<string>()
-    // Only the first page has the case's name above its picture.
-    const roomPx = availablePx + (place === 0 ? 0 : TITLE_PX)
     const base = {
       of,
       axis,
@@ -173,22 +171,25 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
       over: page,
       events,
       widthPx: sheet.contentWidthPx,
-      availablePx: roomPx,
       headPx: metrics.headPx,
       metrics,
       measure,
       numberOf,
     }
-    const part = placeUsedLanes(base, busyAgencies(setting, page, events))
-    const lanes = part.picture.lanes.map(({ agency }) => agency)
+    const busy = busyAgencies(setting, page, events)
+    const lanes = findUsedLanes(placePaperPicture({ ...base, availablePx, lanes: busy }), busy)
     const quiet = agencies.filter((agency) => !lanes.includes(agency))
+    // Only the first page has the case's name above its picture; each names below it who has no lane there.
+    const titlePx = place === 0 ? TITLE_PX : 0
+    const roomPx = availablePx - titlePx - quietHeightPx(quiet, sheet.contentWidthPx, measure, metrics.labelPx)
+    const part = placePaperPicture({ ...base, availablePx: roomPx, lanes })
     if (part.picture.heightPx <= roomPx) return [{ kind: 'picture', over: page, lanes, quiet, part }]
     return groupLanes(part, roomPx).map((group): Unnumbered<PicturePage> => ({
       kind: 'picture',
       over: page,
       lanes: group,
       quiet,
-      part: placePaperPicture({ ...base, lanes: group }),
+      part: placePaperPicture({ ...base, availablePx: roomPx, lanes: group }),
     }))
   })
 }
@@ -211,7 +212,8 @@ function tilePages(setting: Setting): readonly Unnumbered<PaperPage>[] {
     measure,
     numberOf,
   }
-  const part = placeUsedLanes(base, busyAgencies(setting, over, events))
+  const busy = busyAgencies(setting, over, events)
+  const part = placePaperPicture({ ...base, lanes: findUsedLanes(placePaperPicture({ ...base, lanes: busy }), busy) })
   const plotX = part.headPx + part.trayPx + part.insetPx
   return tileWall(sheet, wall).map((tile): Unnumbered<TilePage> => ({
     kind: 'tile',

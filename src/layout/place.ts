@@ -90,6 +90,8 @@ export interface Picture {
 }
 
 const LEAST_TICK_PX = 62
+/** Size of words at scale 1. */
+const LABEL_PX = 12.5
 const CAPTION_INSET_PX = 4
 const GUIDE_WORDS_PX = 40
 
@@ -179,10 +181,12 @@ export function place(input: PlaceInput): Picture {
     measure,
     ...setting,
   })
+  // Large words need more room; small ones, on paper, keep the usual number of lines.
+  const textScale = Math.max(1, metrics.labelPx / LABEL_PX)
   const ticks =
     axis.kind === 'time'
-      ? placeTicks(drawn, scale, LEAST_TICK_PX)
-      : placeOrderTicks(of.events.length, scale, LEAST_TICK_PX / 2)
+      ? placeTicks(drawn, scale, LEAST_TICK_PX * textScale, textScale)
+      : placeOrderTicks(of.events.length, scale, (LEAST_TICK_PX * textScale) / 2)
   const ribbons = lanes.flatMap((lane) => {
     const index = ribbonLanes.has(lane.agency.id) ? indexes.get(lane.agency.id) : undefined
     return index ? [placeRibbon(lane, index, within, scale, input.carried ? undefined : ticks)] : []

@@ -72,8 +72,8 @@ const STEPS: readonly Step[] = [
   ...stepOf(utcYear.every(10), 10 * YEAR_MS, years),
 ]
 
-/** Ticks of a dated axis over a stretch, no two closer than `leastPx` on average; in order. */
-export function placeTicks(over: Span, scale: Scale, leastPx: number): readonly Tick[] {
+/** Ticks of a dated axis over a stretch, no two closer than `leastPx` on average; in order. Words are `textScale` times as wide as at scale 1. */
+export function placeTicks(over: Span, scale: Scale, leastPx: number, textScale = 1): readonly Tick[] {
   const step = STEPS.find(({ approxMs, share }) => approxMs * scale.pxPerMs >= leastPx * share) ?? STEPS.at(-1)
   if (!step) return []
   const ticks = step.every.range(new Date(over.start), new Date(over.end)).map((date): Tick => {
@@ -83,7 +83,7 @@ export function placeTicks(over: Span, scale: Scale, leastPx: number): readonly 
   })
   return ticks.map((tick, place) => {
     const before = ticks[place - 1]
-    const isCrowded = before?.major === true && tick.x - before.x < before.text.length * LETTER_PX + GAP_PX
+    const isCrowded = before?.major === true && tick.x - before.x < before.text.length * LETTER_PX * textScale + GAP_PX
     return isCrowded && !tick.major ? { ...tick, text: '' } : tick
   })
 }

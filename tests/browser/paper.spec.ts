@@ -47,6 +47,27 @@ async function overfull(page: Page): Promise<readonly string[]> {
   )
 }
 
+/** The least size of any word on a sheet, in points as printed; sheets are shown smaller on narrow screens. */
+async function leastPoints(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const sizes = [...document.querySelectorAll('.sheet *')].flatMap((one) =>
+      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+        ? [Number.parseFloat(getComputedStyle(one).fontSize) * 0.75]
+        : [],
+    )
+    return Math.min(...sizes)
+  })
+}
+
+/** Words that name the lanes without events and are cut off, by page. */
+async function cutQuiet(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.sheet-quiet')
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.scrollHeight > one.clientHeight + 1 ? [one.textContent?.slice(-40) ?? ''] : [])),
+    )
+}
+
 for (const id of CASES) {
   test(`${id} prints to as many tagged A4 pages as were laid out, and nothing else`, async ({ page }) => {
     test.setTimeout(120_000)
@@ -56,6 +77,8 @@ for (const id of CASES) {
     const wanted = Number(await page.locator('.paper-sheets').getAttribute('data-pages'))
     await expect(page.locator('.sheet')).toHaveCount(wanted)
     expect(await overfull(page)).toEqual([])
+    expect(await cutQuiet(page)).toEqual([])
+    expect(await leastPoints(page)).toBeGreaterThanOrEqual(6.5)
 
     const { events, findings } = readCase(id)
     const key = await page
@@ -108,6 +131,8 @@ test('every paper prints at its own size, each page with its foot', async ({ pag
     await expect(page.locator('.sheet-foot')).toHaveCount(count)
     await expect(page.locator('.sheet-number').last()).toHaveText(`Page ${count} of ${count}`)
     expect(await overfull(page)).toEqual([])
+    expect(await cutQuiet(page)).toEqual([])
+    expect(await leastPoints(page)).toBeGreaterThanOrEqual(6.5)
     const pdf = await print(page)
     expect(pdf.pages).toBe(count)
     expectSize(pdf, width, height)

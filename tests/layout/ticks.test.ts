@@ -34,6 +34,18 @@ describe('ticks of time', () => {
     expect(textsBetween('2013-11-25T00:00', '2013-11-25T05:00', 200)).toEqual(['*Mon 25 Nov', '', '2am', '3am', '4am'])
   })
 
+  test('words of twice the size have twice the room', () => {
+    const over = span(at('2006-10-31'), at('2015-12-02'))
+    const scale = scaleOf(over, 2600)
+    const room = (textScale: number) => {
+      const ticks = placeTicks(over, scale, LEAST_PX * textScale, textScale)
+      const worded = ticks.filter(({ text }) => text !== '')
+      return Math.min(...worded.slice(1).map(({ x }, place) => x - (worded[place]?.x ?? x)))
+    }
+    expect(room(1)).toBeLessThan(80)
+    expect(room(2)).toBeGreaterThanOrEqual(80)
+  })
+
   test('they are strictly in order and in place, the first has words, and they keep their distance at every scale', () => {
     const lengths = fc.double({ min: Math.log(30 * MINUTE_MS), max: Math.log(40 * 365 * DAY_MS), noNaN: true })
     fc.assert(

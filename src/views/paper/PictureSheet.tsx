@@ -1,10 +1,11 @@
 import { StaticFrame, StaticPicture } from '#chart/StaticPicture.tsx'
 import type { MeasureText } from '#layout/metrics.ts'
-import { HEAD_PX, type PaperLayout, type PicturePage, QUIET_PX, type TilePage, TITLE_PX } from '#layout/paper.ts'
+import { HEAD_PX, type PaperLayout, type PicturePage, type TilePage, TITLE_PX } from '#layout/paper.ts'
+import { QUIET_LINE_PX, QUIET_TEXT_PX, quietWords } from '#layout/paper-quiet.ts'
 import { PX_PER_MM, OVERLAP_MM } from '#layout/paper-sheets.ts'
 import type { PaperPicture } from '#layout/paper-picture.ts'
 import type { Case } from '#model/case.ts'
-import { formatCount, formatList } from '#model/words.ts'
+import { formatCount } from '#model/words.ts'
 import { rangeWords, scaleWords } from './page-words.ts'
 
 const NOT_DIM = () => false
@@ -81,8 +82,8 @@ export function PictureSheet({ of, layout, page, headline, measure }: PicturePro
         <Drawing part={part} measure={measure} widthPx={sheet.contentWidthPx} />
       </StaticFrame>
       {quiet.length > 0 && (
-        <p className="sheet-quiet" style={{ maxHeight: QUIET_PX }}>
-          Nothing on this page: {formatList(quiet.map(({ name }) => name))}.
+        <p className="sheet-quiet" style={{ fontSize: QUIET_TEXT_PX, lineHeight: `${QUIET_LINE_PX}px` }}>
+          {quietWords(quiet)}
         </p>
       )}
     </>
