@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { FAMILY_NAME } from '#model/vocabulary.ts'
 import { axe, expect, test } from './harness.ts'
 import { openCase, readCase } from './reader.ts'
 
@@ -182,6 +183,47 @@ test('on grey paper nothing is coloured', async ({ page }) => {
     })
   })
   expect([...new Set(coloured)]).toEqual([])
+})
+
+/** What each sign of the legend looks like without colour: its shapes, filled or not, whole or dashed, and its words. */
+async function signsInGrey(page: Page): Promise<readonly (readonly [string, string])[]> {
+  return page.locator('.paper-legend li').evaluateAll((items) => {
+    const ink = (value: string) => {
+      const [red] = /[\d.]+/.exec(value) ?? []
+      return value === 'none' ? 'none' : value.startsWith('url') ? 'hatch' : Number(red) > 160 ? 'paper' : 'ink'
+    }
+    return items.map((item): [string, string] => {
+      const shapes = [...item.querySelectorAll('path, circle, rect, text')].map((one) => {
+        const { fill, stroke, strokeDasharray } = getComputedStyle(one)
+        const outline = one.getAttribute('d') ?? one.textContent
+        return [one.localName, outline, ink(fill), ink(stroke), strokeDasharray].join(' ')
+      })
+      return [item.textContent?.trim() ?? '', shapes.join(' | ')]
+    })
+  })
+}
+
+test('in grey every sign is told from every other by its shape, filled or hollow, whole or dashed', async ({
+  page,
+}) => {
+  await openPaper(page, 'baby-k')
+  await page.getByRole('radio', { name: 'Greyscale' }).check()
+  await page.getByRole('radio', { name: 'Whole case' }).check()
+  const signs = await signsInGrey(page)
+  const families = new Set<string>(Object.values(FAMILY_NAME))
+  const told = signs.filter(([name]) => !families.has(name))
+  expect(told.length).toBeGreaterThan(25)
+  for (const name of [
+    'At the meeting',
+    'Sent a report',
+    'Expected and absent',
+    'Not invited',
+    'Hollow: date not exact',
+  ])
+    expect(told.map(([one]) => one)).toContain(name)
+  const named = new Map<string, string[]>()
+  for (const [name, drawing] of told) named.set(drawing, [...(named.get(drawing) ?? []), name])
+  expect([...named.values()].filter((names) => names.length > 1)).toEqual([])
 })
 
 test('the wall’s sheets have lane codes and dates in their margins and marks to cut along', async ({ page }) => {
