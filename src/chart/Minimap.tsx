@@ -37,8 +37,9 @@ const Strip = memo(function Strip({
           </text>
         </g>
       ))}
-      {picture.lanes.map(({ agencyId, family, passing, others }) => (
+      {picture.lanes.map(({ agencyId, family, passing, others, outlines }) => (
         <g key={agencyId} className={`family-${family}`}>
+          {outlines && <path className="dot ring" d={outlines} />}
           {others && <path className="dot dim" d={others} />}
           {passing && <path className="dot" d={passing} />}
         </g>

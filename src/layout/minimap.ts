@@ -1,4 +1,5 @@
-import type { Agency } from '#model/case.ts'
+import type { Outline } from '#analysis/veil.ts'
+import { type Agency, finite } from '#model/case.ts'
 import { middle, type Span, span } from '#model/time.ts'
 import type { Family } from '#model/vocabulary.ts'
 import type { Axis } from './axis.ts'
@@ -12,6 +13,8 @@ export interface MinimapLane {
   readonly family: Family
   readonly passing: string
   readonly others: string
+  /** Events known only to others: that there was one, and about when. */
+  readonly outlines: string
 }
 
 /** The whole case in a strip: one thin row per lane, a dot wherever it has an event. */
@@ -39,6 +42,7 @@ export function placeMinimap(
   passing: ReadonlySet<string>,
   widthPx: number,
   heightPx: number,
+  outlines: readonly Outline[] = [],
 ): Minimap {
   const scale = scaleOf(axis.bounds, widthPx)
   const rowPx = heightPx / Math.max(1, lanes.length)
@@ -53,8 +57,17 @@ export function placeMinimap(
         if (passing.has(event.id)) on.add(column)
         else off.add(column)
       }
+      const rings = outlines.flatMap((one) =>
+        one.agencyId === id ? [Math.round(toPx(scale, middle(finite(one.when)))) - 1] : [],
+      )
       const y = (row + 0.5) * rowPx - DOT_PX / 2
-      return { agencyId: id, family, passing: dotsAt(on, y), others: dotsAt(off, y) }
+      return {
+        agencyId: id,
+        family,
+        passing: dotsAt(on, y),
+        others: dotsAt(off, y),
+        outlines: axis.kind === 'order' ? '' : dotsAt(new Set(rings), y),
+      }
     }),
     // Half a word at the edge reads as a fault.
     ticks: ticks.map((tick) => (tick.x + tick.text.length * TICK_LETTER_PX > widthPx ? { ...tick, text: '' } : tick)),

@@ -1,4 +1,5 @@
 import type { Outline } from '#analysis/veil.ts'
+import { finite } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
 import { middle } from '#model/time.ts'
 import type { Axis } from './axis.ts'
@@ -32,7 +33,7 @@ export function placeOutlines(
       taken.every((other) => other.y !== y || Math.abs(other.x - x) >= metrics.glyphPx)
     return outlines.flatMap(({ agencyId, when }): readonly PlacedOutline[] => {
       if (agencyId !== lane.agency.id) return []
-      const x = toPx(scale, middle(when.span))
+      const x = toPx(scale, middle(finite(when)))
       const y = rowYs.find((row) => isFree(x, row)) ?? rowYs.at(-1) ?? lane.lineY
       taken.push({ x, y })
       const isDay = when.kind === 'moment' && isExact(when)

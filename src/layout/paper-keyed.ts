@@ -1,6 +1,7 @@
 import type { FindingMark } from './findings.ts'
 import type { LabelWish } from './labels.ts'
 import type { Box, Metrics } from './metrics.ts'
+import { boxOfOutline } from './outlines.ts'
 import type { Keyed } from './paper-words.ts'
 import type { Picture } from './place.ts'
 import { boxOfMark } from './wishes.ts'
@@ -99,6 +100,7 @@ export function obstaclesOn(
       marks.push(boxOfMark(mark, metrics))
       if (mark.form !== 'point') soft.push({ x0: mark.barX0, x1: mark.barX1, y0: mark.y - 3.5, y1: mark.y + 3.5 })
     }
+  for (const outline of picture.outlines) marks.push(boxOfOutline(outline, metrics))
   for (const { x, segments } of picture.spines)
     for (const { y0, y1 } of segments) marks.push({ x0: x - 3, x1: x + 3, y0, y1 })
   for (const mark of picture.findings) {

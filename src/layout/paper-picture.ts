@@ -1,6 +1,6 @@
 import type { View } from '#analysis/filter.ts'
-import type { Agency, Case } from '#model/case.ts'
-import { lengthMs, overlaps, type Span } from '#model/time.ts'
+import { type Agency, type Case, finite } from '#model/case.ts'
+import { contains, lengthMs, middle, overlaps, type Span } from '#model/time.ts'
 import type { Axis } from './axis.ts'
 import type { FindingMark } from './findings.ts'
 import { cutToWidth } from './labels.ts'
@@ -9,7 +9,7 @@ import type { TrayMark } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
 import { findKeyed, obstaclesOn } from './paper-keyed.ts'
 import { type PaperWords, placePaperWords } from './paper-words.ts'
-import { place, type Picture } from './place.ts'
+import { place, type Picture, type PlaceInput } from './place.ts'
 import { toPx } from './scale.ts'
 import { wishesOf } from './wishes.ts'
 
@@ -41,6 +41,7 @@ export interface PaperPictureInput {
   readonly over: Span
   /** Dated events that stand on this page and undated ones that belong to it. */
   readonly events: ReadonlySet<string>
+  readonly outlines?: PlaceInput['outlines']
   readonly lanes: readonly Agency[]
   readonly widthPx: number
   readonly availablePx: number
@@ -191,6 +192,8 @@ export function placePaperPicture(input: PaperPictureInput): PaperPicture {
     axis,
     view: here,
     lanes,
+    // A ring stands on the page that its middle is in, and on no other.
+    outlines: input.outlines?.filter(({ when }) => contains(over, middle(finite(when)))),
     hidesFiltered: true,
     drawn: over,
     pxPerMs,

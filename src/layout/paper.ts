@@ -1,6 +1,7 @@
 import type { View } from '#analysis/filter.ts'
-import type { Agency, Case, CaseEvent, Finding } from '#model/case.ts'
-import { lengthMs, type Span } from '#model/time.ts'
+import type { Outline } from '#analysis/veil.ts'
+import { type Agency, type Case, type CaseEvent, type Finding, finite } from '#model/case.ts'
+import { lengthMs, middle, overlaps, type Span } from '#model/time.ts'
 import type { Axis } from './axis.ts'
 import { orderAgencies } from './lanes.ts'
 import { indexLanes } from './lane-index.ts'
@@ -20,6 +21,8 @@ export interface PaperInput {
   readonly axis: Axis
   /** What the reader’s filter lets through; the rest is left off the paper. */
   readonly view: View
+  /** Events known only to others than the agency in whose place the reader stands; undefined where it is nobody's. */
+  readonly outlines?: readonly Outline[] | undefined
   /** The stretch to print, within the axis’s bounds. */
   readonly over: Span
   readonly kind: PaperKind
@@ -104,6 +107,7 @@ function busyAgencies({ input, agencies }: Setting, over: Span, events: Readonly
   const found = findingsWithin(of, axis, view, over, events)
   for (const finding of of.findings)
     if (found.has(finding.id)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
+  for (const { agencyId, when } of input.outlines ?? []) if (overlaps(when.span, over)) busy.add(agencyId)
   return agencies.filter(({ id, family }) => busy.has(id) || family === 'child-and-family')
 }
 
@@ -115,6 +119,7 @@ function findUsedLanes(part: PaperPicture, busy: readonly Agency[]): readonly Ag
     used.add(agencyId)
     if (form === 'missed' || form === 'band') for (const id of [...finding.holders, ...finding.receivers]) used.add(id)
   }
+  for (const { agencyId } of part.picture.outlines) used.add(agencyId)
   return busy.filter(({ id, family }) => used.has(id) || family === 'child-and-family')
 }
 
@@ -146,6 +151,11 @@ function findingAnchors({ of, axis, view }: PaperInput): readonly Float64Array[]
   return [...starts.values()].map((lane) => Float64Array.from(lane).toSorted())
 }
 
+/** Where rings stand: they take room like marks. */
+function outlineAnchors({ outlines = [] }: PaperInput): Float64Array {
+  return Float64Array.from(outlines, ({ when }) => middle(finite(when))).toSorted()
+}
+
 function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<PaperPage>[] {
   const { input, sheet, metrics, footPx, agencies, numberOf } = setting
   const { of, axis, view, over, measure } = input
@@ -156,7 +166,11 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
   const spans = breakPages({
     axis,
     over,
-    anchors: [...agencies.flatMap(({ id }) => lanes.get(id)?.anchors ?? []), ...findingAnchors(input)],
+    anchors: [
+      ...agencies.flatMap(({ id }) => lanes.get(id)?.anchors ?? []),
+      ...findingAnchors(input),
+      outlineAnchors(input),
+    ],
     plotPx,
     roomPx: metrics.labelPx * 7,
     mostMarks: Math.round((plotPx * (availablePx - TITLE_PX - QUIET_PX)) / 7500),
@@ -170,6 +184,7 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
       view,
       over: page,
       events,
+      outlines: input.outlines,
       widthPx: sheet.contentWidthPx,
       headPx: metrics.headPx,
       metrics,
@@ -205,6 +220,7 @@ function tilePages(setting: Setting): readonly Unnumbered<PaperPage>[] {
     view,
     over,
     events,
+    outlines: input.outlines,
     widthPx,
     availablePx: heightPx - metrics.axisPx,
     headPx: metrics.headPx,

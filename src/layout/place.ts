@@ -49,8 +49,8 @@ export interface PlaceInput {
   readonly hasWordsRow?: boolean
   /** Gives height to spare to rows in which every mark has its words; they are found over the whole case. */
   readonly spreadsWords?: boolean
-  /** Events known only to others than the agency in whose place the reader stands. */
-  readonly outlines?: readonly Outline[]
+  /** Events known only to others than the agency in whose place the reader stands; undefined where it is nobody's. */
+  readonly outlines?: readonly Outline[] | undefined
   /** Words placed before, to be carried along instead of finding places anew; crowds then go without names. */
   readonly carried?: readonly PlacedLabel[]
 }
@@ -168,12 +168,14 @@ export function place(input: PlaceInput): Picture {
   const { shownCase, scale, within, indexes, ribbonLanes } = setting
   const findings = findingsOf(input)
   const strips = sizeStrips(findings, agencies, axis, scale, metrics)
+  // From one agency's place others may have seen the child in between.
+  const hasSeat = input.outlines !== undefined
   const childRows = stackChildPeriods(of, axis, scale)
   const lanes = stackLanes({
     agencies,
     strips,
     signed: findSignedLanes(findings, agencies),
-    childRows: childRows.count + (hasSightings(of, axis) ? 1 : 0),
+    childRows: childRows.count + (!hasSeat && hasSightings(of, axis) ? 1 : 0),
     availablePx: input.availablePx,
     hasWordsRow: input.hasWordsRow === true,
     spreadsWords: input.spreadsWords === true,
@@ -196,8 +198,6 @@ export function place(input: PlaceInput): Picture {
   const { marks: findingMarks, unplaced } = placeFindings({ findings, lanes, spines, strips, axis, scale, metrics })
   const periods = placePeriods(of, childRows, axis, scale, lanes, metrics, measure)
   const guides = placeGuides(of, axis, scale)
-  // From one agency's place others may have seen the child in between.
-  const hasSeat = input.outlines !== undefined && input.outlines.length > 0
   const sightings = hasSeat ? undefined : placeSightings(of, axis, scale, lanes, metrics, measure)
   const parts = { lanes, outlines, ribbons, spines, findings: findingMarks, periods, sightings, metrics }
   const { labels, unplaced: unlabelled } = placeWords(input, {

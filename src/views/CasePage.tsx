@@ -45,7 +45,7 @@ function Pages({ of }: { readonly of: Case }) {
       return (
         <Suspense fallback={<p role="status">Laying out the pages.</p>}>
           <HorizonNotice seen={seen} />
-          <PaperPage key={of.id} of={seen.shown} />
+          <PaperPage key={of.id} seen={seen} />
         </Suspense>
       )
     default:

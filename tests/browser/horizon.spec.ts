@@ -98,6 +98,8 @@ const VIEWS: readonly View[] = [
   },
   { name: 'the table', query: 'page=table' },
   { name: 'the page about the case', query: 'page=about' },
+  { name: 'paper', query: 'page=print' },
+  { name: 'paper from one agency', query: 'page=print&as=maternity' },
 ]
 
 /** What a view with the horizon set looks like, of the case as it is or with another ending. */
@@ -193,4 +195,24 @@ test('the line of the horizon is dragged, and moved with keys of its own and of 
   await expect(page).not.toHaveURL(/until=2013-12-20/)
   await page.getByRole('button', { name: 'Show the whole case' }).click()
   await expect(grip(page)).toHaveCount(0)
+})
+
+test('every sheet of paper names the day and the agency, and has the rings', async ({ page }) => {
+  await openCase(page, 'baby-k', 'page=print&until=2014-01-31&as=maternity')
+  const sheets = page.locator('[data-page]')
+  await expect(sheets.first()).toBeVisible()
+  const said = 'Nothing after 31 January 2014 is shown. Maternity (midwifery) could have known'
+  expect(await sheets.count()).toBeGreaterThan(1)
+  await expect(sheets.filter({ hasText: said })).toHaveCount(await sheets.count())
+  await expect(sheets.first().locator('.outline-ring').first()).toBeAttached()
+  await expect(sheets.getByText('Known only to others', { exact: true })).toHaveCount(1)
+  await expect(sheets.getByText('up to 31 Jan 2014', { exact: true })).toHaveCount(1)
+  await expect(page.locator('.paper-sheets')).not.toContainText(/Feb(ruary)? 2014|Baby K dies/)
+})
+
+test('the overview has rings for what only others knew, and none where nobody’s place is taken', async ({ page }) => {
+  await openCase(page, 'baby-k', 'until=2014-01-31&as=maternity')
+  await expect(page.locator('.minimap .ring').first()).toBeAttached()
+  await page.getByRole('button', { name: 'Show the whole case' }).click()
+  await expect(page.locator('.minimap .ring')).toHaveCount(0)
 })

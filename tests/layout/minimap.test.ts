@@ -4,7 +4,7 @@ import { indexLanes } from '#layout/lane-index.ts'
 import { orderAgencies } from '#layout/lanes.ts'
 import { placeMinimap, placeMinimapWindow } from '#layout/minimap.ts'
 import { scaleOf, toPx } from '#layout/scale.ts'
-import type { Case } from '#model/case.ts'
+import { type Case, readDate } from '#model/case.ts'
 import { instant, middle, span } from '#model/time.ts'
 import { drawn } from '#tests/fixtures/drawn.ts'
 import { publishedCases } from '#tests/fixtures/picture.ts'
@@ -36,6 +36,23 @@ describe('the minimap', () => {
     ])
     const middles = lanes.flatMap(({ passing }) => dotsOf(passing).map(({ y }) => y + DOT_PX / 2))
     expect(middles.map(Math.round)).toEqual([5, 15, 25, 25])
+  })
+
+  test('has rings of their own for events known only to others, in their lanes', () => {
+    const axis = axisOf(of)
+    const when = readDate('2013-10-02')
+    const far = readDate('../2013-10-03')
+    if (!when || !far) throw new Error('That is no date.')
+    const outlines = [when, when, far].map((one) => ({ agencyId: 'csc', when: one }))
+    const ids = new Set(of.events.map(({ id }) => id))
+    const { lanes } = placeMinimap(indexLanes(of, axis), axis, orderAgencies(of), 4, ids, 300, 30, outlines)
+    const scale = scaleOf(axis.bounds, 300)
+    expect(lanes.map((lane) => dotsOf(lane.outlines).map(({ x }) => x))).toEqual([
+      [],
+      [toPx(scale, middle(when.span)), toPx(scale, far.span.end)].map((x) => Math.round(x) - 1),
+      [],
+    ])
+    expect(minimapOf(of, 300).lanes.map((lane) => lane.outlines)).toEqual(['', '', ''])
   })
 
   test('has its dots where the events are, from left to right', () => {

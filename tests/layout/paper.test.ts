@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ALL_ASSUMPTIONS } from '#analysis/horizon.ts'
+import { type Outline, veil } from '#analysis/veil.ts'
 import { applyFilter, NO_FILTER } from '#analysis/filter.ts'
 import { type Axis, axisOf } from '#layout/axis.ts'
 import { keyRowPx } from '#layout/paper-key.ts'
 import { layoutPaper, type PaperLayout, type PicturePage } from '#layout/paper.ts'
 import { OVERLAP_MM, type PaperKind, PAPERS, paperMetrics, PX_PER_MM, sheetOf } from '#layout/paper-sheets.ts'
 import { tileAt, tileWall, wallPx } from '#layout/paper-wall.ts'
-import type { Case } from '#model/case.ts'
+import { type Case, finite, readDate } from '#model/case.ts'
 import { parseCaseText } from '#model/parse-case.ts'
-import type { Span } from '#model/time.ts'
+import { middle, type Span } from '#model/time.ts'
 import { aCase, aFinding, anAgency, anEvent, roles } from '#tests/fixtures/case-file.ts'
 
 const IDS = ['baby-k', 'child-m', 'child-v', 'child-aa', 'child-z']
@@ -26,11 +28,12 @@ interface Wish {
   readonly without?: readonly string[]
   readonly columns?: number
   readonly rows?: number
+  readonly outlines?: readonly Outline[]
 }
 
 function lay(
   of: Case,
-  { kind = 'a4-landscape', over = ({ bounds }) => bounds, without = [], columns = 3, rows = 2 }: Wish = {},
+  { kind = 'a4-landscape', over = ({ bounds }) => bounds, without = [], columns = 3, rows = 2, outlines }: Wish = {},
 ) {
   const axis = axisOf(of)
   const { labelPx } = paperMetrics(kind)
@@ -41,6 +44,7 @@ function lay(
     over: over(axis),
     kind,
     wall: { columns, rows },
+    outlines,
     foot: ['The case.', 'No filter.', 'Who says so.'],
     legendItems: 30,
     measure: (text, bold) => text.length * labelPx * (bold ? 0.56 : 0.52),
@@ -256,5 +260,33 @@ describe('what is printed', () => {
     const laid = lay(crowd)
     expect(pictures(laid).flatMap(symbols)).toHaveLength(300)
     expect(keyRows(laid, 'events')).toHaveLength(300)
+  })
+})
+
+describe('from one agency’s place', () => {
+  const of = read('baby-k')
+  const day = readDate('2014-01-31')?.span.end
+  if (day === undefined) throw new Error('That is no date.')
+  const { shown, outlines } = veil(of, 'maternity', day, ALL_ASSUMPTIONS)
+  const within = axisOf(shown).bounds
+  const lanes = new Set(shown.agencies.map(({ id }) => id))
+  const wanted = outlines.flatMap(({ agencyId, when }) => {
+    const at = middle(finite(when))
+    return lanes.has(agencyId) && at >= within.start && at < within.end ? [agencyId] : []
+  })
+
+  test.each(PAPERS)('every event known only to others is one ring in its lane, and names nothing (%s)', (kind) => {
+    const { pages } = lay(shown, { kind, outlines })
+    const parts = new Set(pages.flatMap((page) => (page.kind === 'key' ? [] : [page.part])))
+    const rings = [...parts].flatMap(({ picture }) => picture.outlines.map(({ agencyId }) => agencyId))
+    expect(rings.length).toBeGreaterThan(20)
+    expect(rings.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  test('no number or word stands on a ring', () => {
+    for (const { part } of pictures(lay(shown, { outlines })))
+      for (const { x, y } of part.picture.outlines)
+        for (const label of part.labels)
+          expect(label.x <= x && x <= label.x + label.text.length * 3 && Math.abs(label.y - y) < 3).toBe(false)
   })
 })

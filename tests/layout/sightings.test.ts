@@ -50,6 +50,15 @@ describe('when the child was seen', () => {
     expect(layOut(drawn('home |●|')).sightings).toBeUndefined()
   })
 
+  test('leaves no empty row where somebody’s place is taken, even with nothing known only to others', () => {
+    const heightOf = (of: Case, outlines?: readonly []) =>
+      layOut(of, 20, { availablePx: 0, ...(outlines && { outlines }) }).lanes[0]?.heightPx ?? NaN
+    const of = seen('2013-10-01', '2013-10-20')
+    expect(layOut(of, 20, { outlines: [] }).sightings).toBeUndefined()
+    expect(heightOf(of, [])).toBe(heightOf(aCase({ events: [anEvent('e', '2013-10-01')] })))
+    expect(heightOf(of, [])).toBeLessThan(heightOf(of))
+  })
+
   test('leaves out a sighting without a date', () => {
     expect(layOut(seen('2013-10-01', null, '2013-10-03')).sightings?.ticks).toHaveLength(2)
   })

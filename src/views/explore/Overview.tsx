@@ -17,10 +17,10 @@ interface Props {
 
 /** The whole case under the chart, with the window on it. */
 export function Overview({ timeline, moves, eventCount, widthPx }: Props) {
-  const { indexes, axis, lanes, view, window } = timeline
+  const { indexes, axis, lanes, outlines, view, window } = timeline
   const picture = useMemo(
-    () => placeMinimap(indexes, axis, lanes, eventCount, view.events, widthPx, MINIMAP_PX),
-    [indexes, axis, lanes, eventCount, view, widthPx],
+    () => placeMinimap(indexes, axis, lanes, eventCount, view.events, widthPx, MINIMAP_PX, outlines),
+    [indexes, axis, lanes, outlines, eventCount, view, widthPx],
   )
   return (
     <Minimap

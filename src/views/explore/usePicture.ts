@@ -29,7 +29,7 @@ const WORDS_SHARE = 0.5
 
 interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'> {
   readonly window: Span
-  readonly outlines: NonNullable<PlaceInput['outlines']>
+  readonly outlines: PlaceInput['outlines']
   readonly drawn: Span
   readonly plotPx: number
   /** Undefined until the chart has a size. */

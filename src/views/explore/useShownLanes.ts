@@ -13,8 +13,8 @@ import { findBusy, type Lane, listLanes, withFamilies } from './lanes.ts'
 export interface ShownLanes {
   /** The case as the chart has it: each collapsed family as one agency. */
   readonly shown: Case
-  /** Events known only to others, in the lanes of the chart. */
-  readonly outlines: readonly Outline[]
+  /** Events known only to others, in the lanes of the chart; undefined where nobody's place is taken. */
+  readonly outlines: readonly Outline[] | undefined
   readonly view: View
   /** Every lane in the reader's order, those out of sight included. */
   readonly allLanes: readonly Lane[]
@@ -33,7 +33,7 @@ export function useShownLanes(seen: Seen, axis: Axis): ShownLanes {
   const allLanes = useMemo(() => listLanes(of, shown, choice), [of, shown, choice])
   const outlines = useOutlines(seen, shown)
   const busy = useMemo(() => {
-    const known = outlines.filter(({ when }) => overlaps(when.span, axis.home)).map(({ agencyId }) => agencyId)
+    const known = (outlines ?? []).filter(({ when }) => overlaps(when.span, axis.home)).map(({ agencyId }) => agencyId)
     return new Set([...findBusy(shown, axis), ...known])
   }, [shown, axis, outlines])
   return useMemo(() => {

@@ -13,7 +13,8 @@ export interface Seen {
   /** Only for what must be counted from it: nothing of it may be shown. */
   readonly whole: Case
   readonly shown: Case
-  readonly outlines: readonly Outline[]
+  /** Events known only to others; undefined where nobody's place is taken. */
+  readonly outlines: readonly Outline[] | undefined
   readonly choice: HorizonChoice | undefined
   /** "Health visiting could have known 6 of 23 events …"; undefined where nobody's place is taken. */
   readonly counter: string | undefined
@@ -34,11 +35,11 @@ export function horizonNotes({ choice, counter }: Seen): readonly string[] {
 }
 
 function see(whole: Case, choice: HorizonChoice | undefined): Seen {
-  if (!choice) return { whole, shown: whole, outlines: NONE, choice, counter: undefined }
+  if (!choice) return { whole, shown: whole, outlines: undefined, choice, counter: undefined }
   const { agency, day, assumptions } = choice
   const name = agency === undefined ? undefined : whole.agencyById.get(agency)?.name
   if (agency === undefined || name === undefined)
-    return { whole, shown: cutAtHorizon(whole, day), outlines: NONE, choice, counter: undefined }
+    return { whole, shown: cutAtHorizon(whole, day), outlines: undefined, choice, counter: undefined }
   const { shown, outlines, horizon } = veil(whole, agency, day, assumptions)
   return { whole, shown, outlines, choice, counter: formatHorizon(name, horizon) }
 }

@@ -3,6 +3,7 @@ import { HatchDefs } from '#chart/StaticPicture.tsx'
 import type { PaperPage as Page } from '#layout/paper.ts'
 import { wallPx } from '#layout/paper-wall.ts'
 import type { Case } from '#model/case.ts'
+import type { Seen } from '#views/horizon/useSeen.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { PaperForm } from './PaperForm.tsx'
 import { PictureSheet, TileMarks, TileSheet } from './PictureSheet.tsx'
@@ -39,9 +40,10 @@ function Content({
 }
 
 /** The case on paper: a small form, then the pages exactly as they will print. */
-export function PaperPage({ of }: { readonly of: Case }) {
+export function PaperPage({ seen }: { readonly seen: Seen }) {
+  const of = seen.shown
   const [choice, setChoice] = useState(FIRST)
-  const paper = usePaper(of, choice)
+  const paper = usePaper(seen, choice)
   const { layout, foot } = paper
   return (
     <div className="paper">

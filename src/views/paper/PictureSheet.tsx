@@ -71,7 +71,12 @@ export function PictureSheet({ of, layout, page, headline, measure }: PicturePro
       <h2 className="sheet-head" style={{ height: HEAD_PX }}>
         <span>{range}</span>
         <span className="soft">
-          {isEmpty ? 'No event here' : formatCount(part.events.size, 'event')} · {scaleWords(axisKind, scale.pxPerMs)}
+          {isEmpty
+            ? part.picture.outlines.length > 0
+              ? 'Only events known to others'
+              : 'No event here'
+            : formatCount(part.events.size, 'event')}{' '}
+          · {scaleWords(axisKind, scale.pxPerMs)}
         </span>
       </h2>
       <StaticFrame

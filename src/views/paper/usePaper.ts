@@ -3,7 +3,7 @@ import { applyFilter, type Filter, NO_FILTER } from '#analysis/filter.ts'
 import { findHeadline } from '#analysis/headline.ts'
 import { citeReview, countView, describeFilter, nameEdition, WHO_SAYS } from '#analysis/view-words.ts'
 import { measureWith } from '#chart/measure-text.ts'
-import { axisOf } from '#layout/axis.ts'
+import { type Axis, axisOf, stopAxis } from '#layout/axis.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import { layoutPaper, type PaperLayout } from '#layout/paper.ts'
 import { viewOnPaper } from '#layout/paper-events.ts'
@@ -11,8 +11,10 @@ import { type PaperKind, paperMetrics } from '#layout/paper-sheets.ts'
 import type { WallSize } from '#layout/paper-wall.ts'
 import { limitWindow } from '#layout/scale.ts'
 import type { Case } from '#model/case.ts'
+import { type Instant, instant, type Span, span } from '#model/time.ts'
 import { useView } from '#store/view.ts'
 import { useFontFamily } from '#views/explore/useFontFamily.ts'
+import { horizonNotes, type Seen } from '#views/horizon/useSeen.ts'
 import { themeTitle } from '#views/themes.ts'
 import { type LegendItem, legendItems } from './legend-items.ts'
 import { rangeWords } from './page-words.ts'
@@ -33,15 +35,30 @@ export interface Paper {
   readonly legend: readonly LegendItem[]
 }
 
+const RING: LegendItem = { kind: 'outline', name: 'Known only to others' }
+
+function usePaperAxis(of: Case, day: Instant | undefined): Axis {
+  return useMemo(() => {
+    const axis = axisOf(of)
+    return day === undefined ? axis : stopAxis(axis, of, day)
+  }, [of, day])
+}
+
+/** On paper nothing is gained by the empty stretch past the day a case stops at. */
+function stretchOf({ until }: Axis, { start, end }: Span): Span {
+  return until !== undefined && start < until ? span(start, instant(Math.min(end, until))) : span(start, end)
+}
+
 /** The pages as they will print: the one place where case, filter and paper are joined. */
-export function usePaper(of: Case, { kind, wall, what }: PaperChoice): Paper {
+export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
   const { filter: wanted, window } = useView(({ view }) => view)
   const { family } = useFontFamily()
-  const axis = useMemo(() => axisOf(of), [of])
+  const { shown: of, outlines, choice } = seen
+  const axis = usePaperAxis(of, choice?.day)
   const filter: Filter = what === 'whole' ? NO_FILTER : wanted
   const view = useMemo(() => applyFilter(of, filter), [of, filter])
   const over = useMemo(
-    () => (what === 'whole' ? axis.bounds : limitWindow(window ?? axis.home, axis.bounds)),
+    () => stretchOf(axis, what === 'whole' ? axis.bounds : limitWindow(window ?? axis.home, axis.bounds)),
     [axis, window, what],
   )
   const measure = useMemo(
@@ -49,18 +66,22 @@ export function usePaper(of: Case, { kind, wall, what }: PaperChoice): Paper {
     [family, kind],
   )
   const printed = useMemo(() => viewOnPaper(of, axis, view, over), [of, axis, view, over])
-  const legend = useMemo(() => legendItems(of, printed), [of, printed])
+  const legend = useMemo(
+    () => [...legendItems(of, printed), ...(outlines?.length ? [RING] : [])],
+    [of, printed, outlines],
+  )
   const foot = useMemo(
     () => [
       `${nameEdition(of)} ${citeReview(of)}`,
       `${rangeWords(axis.kind, over, of.events.length)}. ${countView(of, printed)} ${describeFilter(of, filter, themeTitle)}`,
+      ...horizonNotes(seen),
       WHO_SAYS,
     ],
-    [of, axis, over, printed, filter],
+    [seen, of, axis, over, printed, filter],
   )
   const layout = useMemo(
-    () => layoutPaper({ of, axis, view, over, kind, wall, foot, legendItems: legend.length, measure }),
-    [of, axis, view, over, kind, wall, foot, legend, measure],
+    () => layoutPaper({ of, axis, view, outlines, over, kind, wall, foot, legendItems: legend.length, measure }),
+    [of, axis, view, outlines, over, kind, wall, foot, legend, measure],
   )
   const headline = useMemo(() => findHeadline(of), [of])
   return { layout, measure, headline, foot, legend }
