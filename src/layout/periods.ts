@@ -109,6 +109,8 @@ export function placePeriods(
 /** Words of guides closer than this would run into each other. */
 const LEAST_GUIDE_PX = 120
 const CLOSE_GUIDES_PX = 40
+/** About what the words of a guide take, with the gap before them. */
+const HORIZON_WORDS_PX = 106
 
 /** Birth and death of the subject and the ends of the review period, as far as the case gives them as days; life comes first where they crowd. */
 export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[] {
@@ -144,8 +146,23 @@ export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[
     'review',
     'left',
   )
-  // Nothing stands after it, so its words never meet others.
   if (axis.until !== undefined)
-    add('horizon', axis.until, `up to ${formatDay(instant(axis.until - DAY_MS), 'short')}`, 'horizon', 'right')
+    add(
+      'horizon',
+      axis.until,
+      `up to ${formatDay(instant(axis.until - DAY_MS), 'short')}`,
+      'horizon',
+      sideOfHorizon(axis, toPx(scale, axis.until), scale, guides),
+    )
   return guides
+}
+
+/** Right of it nothing stands, but a narrow screen may end there: then left, unless other words are there. */
+function sideOfHorizon({ home }: Axis, x: number, scale: Scale, others: readonly Guide[]): Guide['side'] {
+  const isShort = toPx(scale, home.end) - x < HORIZON_WORDS_PX
+  const isTaken = others.some((one) => {
+    const reach = one.side === 'right' ? one.x + HORIZON_WORDS_PX : one.x
+    return one.x <= x && reach > x - HORIZON_WORDS_PX
+  })
+  return isShort && !isTaken ? 'left' : 'right'
 }

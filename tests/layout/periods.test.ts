@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { axisOf, stopAxis } from '#layout/axis.ts'
 import type { Case } from '#model/case.ts'
 import type { CaseFile } from '#model/schema.ts'
+import { lengthMs } from '#model/time.ts'
 import { aCase, aCaseFile, aChild, anEvent, aPeriod, roles } from '#tests/fixtures/case-file.ts'
 import { drawn, layOut } from '#tests/fixtures/drawn.ts'
-import { METRICS, pictureOf, publishedCases } from '#tests/fixtures/picture.ts'
+import { METRICS, pictureAt, pictureOf, publishedCases } from '#tests/fixtures/picture.ts'
+import { at } from '#tests/fixtures/when.ts'
 
 const EVENTS: CaseFile['events'] = [
   anEvent('first', '2013-10-01'),
@@ -144,6 +147,18 @@ describe('guides', () => {
       ['review period starts', 'review', 'right'],
       ['review period ends', 'review', 'left'],
     ])
+  })
+
+  test('say the day a case stops at left of its line where the first view ends close after it and nothing else is said there', () => {
+    const sideOf = (period: string | null, plotPx: number) => {
+      const of = reviewed(period)
+      const axis = stopAxis(axisOf(of), of, at('2013-11-01'))
+      const pxPerMs = plotPx / lengthMs(axis.home)
+      return pictureAt(of, { axis, pxPerMs }).guides.find(({ key }) => key === 'horizon')?.side
+    }
+    expect(sideOf('2013-10-02/2013-10-28', 1200)).toBe('right')
+    expect(sideOf('2013-10-02/..', 270)).toBe('left')
+    expect(sideOf('2013-10-02/..', 200)).toBe('right')
   })
 
   test('are not drawn on an axis of order, which has no dates', () => {
