@@ -82,6 +82,12 @@ export function PlotGround({ picture }: Pick<Props, 'picture'>) {
             <rect key={key} className="after-horizon" x={x} y={0} width={picture.drawnPx} height={heightPx} />
           ),
       )}
+      {guides.map(
+        ({ key, x, toX }) =>
+          toX !== undefined && (
+            <rect key={key} className="anchor-spread" x={x} y={0} width={toX - x} height={heightPx} />
+          ),
+      )}
       {guides.map((guide) => (
         <path key={guide.key} className={`guide-line ${guide.kind}`} d={`M${guide.x} 0V${heightPx}`} />
       ))}

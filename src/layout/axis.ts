@@ -15,6 +15,7 @@ import {
   WEEK_MS,
 } from '#model/time.ts'
 import { HIGHLIGHT_OF } from '#model/vocabulary.ts'
+import type { Anchor } from './anchor.ts'
 
 /**
  * The line on which a case is laid out. Most cases have dates. A case that has an order but almost no dates is laid
@@ -28,6 +29,8 @@ export interface Axis {
   readonly home: Span
   /** Where the case is stopped, the first moment after the last day shown; undefined where it is shown whole. */
   readonly until?: Instant
+  /** The event from which its ticks are counted; undefined where they are the calendar's. */
+  readonly anchor?: Anchor
   /** The period under review; undefined when the review gives none or nothing of the case lies in it. */
   readonly review: Span | undefined
   /** Words along the axis that say what its parts are; none on an axis of time. */
@@ -175,10 +178,15 @@ function orderAxis(of: Case): Axis {
   }
 }
 
+/** Which axis a case is laid out on. */
+export function axisKindOf(of: Case): Axis['kind'] {
+  const dated = of.events.filter(({ when }) => when !== undefined).length
+  return of.events.length > 0 && dated / of.events.length < DATED_SHARE ? 'order' : 'time'
+}
+
 /** The axis a case is laid out on. A case without events gets a day's worth of empty time. */
 export function axisOf(of: Case): Axis {
-  const dated = of.events.filter(({ when }) => when !== undefined).length
-  return of.events.length > 0 && dated / of.events.length < DATED_SHARE ? orderAxis(of) : timeAxis(of)
+  return axisKindOf(of) === 'order' ? orderAxis(of) : timeAxis(of)
 }
 
 /** What a stopped case opens on, and how far one may pan past the day, as shares of what lies before it. */

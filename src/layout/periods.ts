@@ -25,12 +25,14 @@ export interface PeriodBar {
   readonly text: string
 }
 
-/** A vertical line with a word on top: birth, death, the review period’s ends, the day a case is stopped at. */
+/** A vertical line with a word on top: birth, death, the review period’s ends, the day a case is stopped at, the event it is counted from. */
 export interface Guide {
   readonly key: string
   readonly x: number
+  /** How far to the right it may lie as well, where its date is not exact. */
+  readonly toX?: number
   readonly text: string
-  readonly kind: 'life' | 'review' | 'horizon'
+  readonly kind: 'life' | 'review' | 'horizon' | 'anchor'
   /** Which side of the line its words stand. */
   readonly side: 'left' | 'right'
 }
@@ -106,6 +108,14 @@ export function placePeriods(
   return [...background, ...behind, ...child]
 }
 
+/** The line at zero; its words are those of the tick there. */
+function anchorGuide({ anchor }: Axis, scale: Scale): readonly Guide[] {
+  if (!anchor) return []
+  const { at, latest } = anchor
+  const until = latest === undefined ? {} : { toX: toPx(scale, latest) }
+  return [{ key: 'anchor', x: toPx(scale, at), ...until, text: '', kind: 'anchor', side: 'right' }]
+}
+
 /** Words of guides closer than this would run into each other. */
 const LEAST_GUIDE_PX = 120
 const CLOSE_GUIDES_PX = 40
@@ -154,7 +164,7 @@ export function placeGuides(of: Case, axis: Axis, scale: Scale): readonly Guide[
       'horizon',
       sideOfHorizon(axis, toPx(scale, axis.until), scale, guides),
     )
-  return guides
+  return [...guides, ...anchorGuide(axis, scale)]
 }
 
 /** Right of it nothing stands, but a narrow screen may end there: then left, unless other words are there. */

@@ -2,6 +2,7 @@ import type { View } from '#analysis/filter.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { lengthMs, type Span } from '#model/time.ts'
 import type { Outline } from '#analysis/veil.ts'
+import { placeAnchorTicks } from './anchor-ticks.ts'
 import type { Axis } from './axis.ts'
 import { type ChildAxis, placeChildAxis } from './child-axis.ts'
 import { type FindingMark, findSignedLanes, placeFindings } from './findings.ts'
@@ -114,7 +115,9 @@ function placeCaptions(
       where === 'background' ? [{ key: period.id, text: period.title, x0, x1 }] : [],
     ),
   ]
-  const taken: Extent[] = guides.map(({ x }) => ({ x0: x - GUIDE_WORDS_PX, x1: x + GUIDE_WORDS_PX }))
+  const taken: Extent[] = guides.flatMap(({ x, text }) =>
+    text === '' ? [] : [{ x0: x - GUIDE_WORDS_PX, x1: x + GUIDE_WORDS_PX }],
+  )
   return wanted.flatMap(({ key, text, x0, x1 }): Caption[] => {
     const cut = cutToWidth(text, x1 - x0 - 2 * CAPTION_INSET_PX, false, measure)
     if (cut === undefined) return []
@@ -147,6 +150,16 @@ function settle(input: PlaceInput): Setting & { readonly shownCase: Case } {
     kept: new Set([...(input.kept ?? []), ...emptyChairs]),
     keptOfCrowds: plotPx === undefined ? undefined : (input.kept ?? new Set()),
   }
+}
+
+function ticksOf({ of, axis, drawn, metrics, measure }: PlaceInput, scale: Scale): readonly Tick[] {
+  // Large words need more room; small ones, on paper, keep the usual number of lines.
+  const textScale = Math.max(1, metrics.labelPx / LABEL_PX)
+  const leastPx = LEAST_TICK_PX * textScale
+  if (axis.kind === 'order') return placeOrderTicks(of.events.length, scale, leastPx / 2)
+  return axis.anchor
+    ? placeAnchorTicks(axis.anchor, drawn, scale, leastPx, measure)
+    : placeTicks(drawn, scale, leastPx, textScale)
 }
 
 /** The words of a picture. What they need is asked for only where there are any. */
@@ -183,12 +196,7 @@ export function place(input: PlaceInput): Picture {
     measure,
     ...setting,
   })
-  // Large words need more room; small ones, on paper, keep the usual number of lines.
-  const textScale = Math.max(1, metrics.labelPx / LABEL_PX)
-  const ticks =
-    axis.kind === 'time'
-      ? placeTicks(drawn, scale, LEAST_TICK_PX * textScale, textScale)
-      : placeOrderTicks(of.events.length, scale, (LEAST_TICK_PX * textScale) / 2)
+  const ticks = ticksOf(input, scale)
   const ribbons = lanes.flatMap((lane) => {
     const index = ribbonLanes.has(lane.agency.id) ? indexes.get(lane.agency.id) : undefined
     return index ? [placeRibbon(lane, index, within, scale, input.carried ? undefined : ticks)] : []

@@ -47,6 +47,8 @@ export interface ViewAddress {
   /** Whether every mark is drawn however crowded, instead of ribbons. */
   readonly showsEveryMark: boolean
   readonly lanes: LaneChoice
+  /** The event from which the axis is counted; undefined for the calendar. */
+  readonly countFrom: string | undefined
   /** Where the case stops; undefined for the whole of it. */
   readonly horizon: HorizonChoice | undefined
 }
@@ -66,6 +68,7 @@ export const FIRST_VIEW: ViewAddress = {
   showsQuietLanes: false,
   showsEveryMark: false,
   lanes: FIRST_LANES,
+  countFrom: undefined,
   horizon: undefined,
 }
 
@@ -124,6 +127,7 @@ function readView(params: URLSearchParams): ViewAddress {
       hidden: listOf(params, 'hidden-lanes'),
       collapsed: listOf(params, 'collapsed'),
     }),
+    countFrom: params.get('align') || undefined,
     horizon: readHorizon(params.get('until'), params.get('as'), params.get('assuming')),
   }
 }
@@ -171,6 +175,7 @@ export function encodeView(id: string, view: ViewAddress): string {
   put('pinned-lanes', lanes.pinned.join(','))
   put('hidden-lanes', lanes.hidden.join(','))
   put('collapsed', lanes.collapsed.join(','))
+  put('align', view.countFrom ?? '')
   for (const [key, value] of horizonListsOf(view.horizon)) put(key, value)
   if (params.size === 0) return `#/case/${id}`
   params.set('v', VERSION)

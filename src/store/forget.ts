@@ -22,12 +22,13 @@ export function forgetUnknown(view: ViewAddress, shown: Case): ViewAddress {
   const order = lanes.order.every(isAgency) ? lanes.order : lanes.order.filter(isAgency)
   const pinned = only(lanes.pinned, isAgency)
   const hidden = only(lanes.hidden, isAgency)
+  const isCounted = view.countFrom === undefined || shown.eventById.has(view.countFrom)
   const isSeat = horizon?.agency === undefined || isAgency(horizon.agency)
   const isSameFilter = themes === filter.themes && hiddenAgencies === filter.hiddenAgencies && people === filter.people
   const isSameLanes = order === lanes.order && pinned === lanes.pinned && hidden === lanes.hidden
   // Highlights are the review's: by a day before it there are none to leave out.
   const hasFindings = shown.findings.length > 0 || (filter.hiddenHighlights.size === 0 && !filter.onlyHighlighted)
-  if (isChosen && isSameFilter && isSameLanes && isSeat && hasFindings) return view
+  if (isChosen && isSameFilter && isSameLanes && isSeat && isCounted && hasFindings) return view
   return {
     ...view,
     selection: isChosen ? selection : undefined,
@@ -39,6 +40,7 @@ export function forgetUnknown(view: ViewAddress, shown: Case): ViewAddress {
       ...(hasFindings ? {} : { hiddenHighlights: NO_FILTER.hiddenHighlights, onlyHighlighted: false }),
     },
     lanes: { ...lanes, order, pinned, hidden },
+    countFrom: isCounted ? view.countFrom : undefined,
     horizon: horizon && !isSeat ? { ...horizon, agency: undefined } : horizon,
   }
 }

@@ -56,6 +56,7 @@ export const hideFiltered = (hidesFiltered: boolean) => change({ hidesFiltered }
 export const showQuietLanes = (showsQuietLanes: boolean) => change({ showsQuietLanes })
 export const showEveryMark = (showsEveryMark: boolean) => change({ showsEveryMark })
 export const arrangeLanes = (lanes: LaneChoice) => change({ lanes })
+export const countFrom = (eventId: string | undefined) => change({ countFrom: eventId })
 export const clearFilter = () => change({ filter: NO_FILTER })
 export function changeFilter(part: Partial<Filter>): void {
   change({ filter: { ...viewStore.getState().view.filter, ...part } })

@@ -29,6 +29,7 @@ const MARKS = [
   keys('along-meeting', ['m'], 'the same meeting in its next lane'),
   keys('next-finding', ['g'], 'next finding of the review'),
   keys('previous-finding', ['Shift+g'], 'finding before'),
+  keys('count', ['c'], 'count the axis from this event: days before and after it; again, by the calendar'),
   keys('open', ['Enter', ' '], 'open the details'),
 ] as const
 

@@ -46,6 +46,7 @@ const views = fc
     hidesFiltered: fc.boolean(),
     showsQuietLanes: fc.boolean(),
     showsEveryMark: fc.boolean(),
+    countFrom: fc.option(id, { nil: undefined }),
     lanes: fc.record({
       order: ids.map((all) => [...all]),
       pinned: ids,

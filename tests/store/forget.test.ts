@@ -17,6 +17,7 @@ test('what a stopped case does not have is let go of, and the rest stays', () =>
   const view = {
     ...FIRST_VIEW,
     horizon: { ...horizon, agency: 'csc' },
+    countFrom: 'meeting',
     selection: { kind: 'finding', id: whole.findings[0]?.id ?? '' } as const,
     filter: { ...FIRST_VIEW.filter, hiddenAgencies: new Set(['csc', 'gp']), text: 'words' },
     lanes: { ...FIRST_VIEW.lanes, order: ['csc', 'gp'], hidden: new Set(['csc']) },
@@ -24,6 +25,8 @@ test('what a stopped case does not have is let go of, and the rest stays', () =>
   const kept = forgetUnknown(view, cut)
   expect(encodeView('w', kept)).toBe('#/case/w?without-agencies=gp&text=words&lane-order=gp&until=2013-11-30&v=1')
   expect(forgetUnknown(kept, cut)).toBe(kept)
+  const counted = { ...kept, countFrom: 'drinking' }
+  expect(forgetUnknown(counted, cut)).toBe(counted)
 })
 
 test('an address keeps the day, the place taken and what is taken for known', () => {

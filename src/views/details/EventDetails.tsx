@@ -8,6 +8,7 @@ import { isExact } from '#model/edtf.ts'
 import { formatPrecision, formatWhen } from '#model/words.ts'
 import { CONCERN_NAME, EVENT_TYPE_NAME, OUTCOME_NAME, ROLE_NAME } from '#model/vocabulary.ts'
 import { Citation } from './Citation.tsx'
+import { CountFrom } from './CountFrom.tsx'
 import { EventLink, FindingLink } from './ItemLink.tsx'
 import { FactSpread } from './FactSpread.tsx'
 import { Terms } from './Terms.tsx'
@@ -143,6 +144,7 @@ export function EventDetails({ of, event }: Props) {
         </svg>
         {facets.filter(Boolean).join(' · ')}
       </p>
+      <CountFrom of={of} event={event} />
       <Who of={of} event={event} />
       <People of={of} event={event} />
       <Recorded event={event} />

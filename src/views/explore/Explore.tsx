@@ -11,6 +11,7 @@ import { Overview } from './Overview.tsx'
 import { StageHead } from './StageHead.tsx'
 import { useAtRest } from './useAtRest.ts'
 import { useChartKeys } from './useChartKeys.ts'
+import { useCountNews } from './useCountNews.ts'
 import { useChoices } from './useChoices.ts'
 import { useLaneMoves } from './useLaneMoves.ts'
 import { useHorizonLine } from './useHorizonLine.ts'
@@ -50,6 +51,7 @@ export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = 
   const timeline = useTimeline(seen, size, focus?.kind === 'event' ? focus.eventId : undefined)
   const still = useAtRest(timeline)
   const { news, say, hush } = useNews(of.title, still)
+  useCountNews(timeline.axis, say)
   const moves = useWindow(timeline, hush)
   const arranging = useLaneMoves(of, timeline)
   const { shown, picture, view, indexes } = timeline

@@ -3,6 +3,7 @@ import { findHeadline } from '#analysis/headline.ts'
 import type { Picture } from '#layout/place.ts'
 import type { Case } from '#model/case.ts'
 import { useView } from '#store/view.ts'
+import { CountingFrom } from './CountingFrom.tsx'
 import { ChartTools } from './ChartTools.tsx'
 import { GoToDate } from './GoToDate.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
@@ -55,6 +56,7 @@ export const StageHead = memo(function StageHead(props: Props) {
           <KeyHelp />
         </div>
       </ChartTools>
+      {axis.anchor && <CountingFrom anchor={axis.anchor} />}
       {isAskingDate && axis.kind === 'time' && (
         <GoToDate of={of} axis={axis} onGo={moves.goTo} onClose={() => onAskDate(false)} />
       )}

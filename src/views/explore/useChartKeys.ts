@@ -4,6 +4,7 @@ import type { Focus } from '#layout/walk.ts'
 import { walkTrail } from '#store/trail.ts'
 import { select } from '#store/view.ts'
 import { type ActIn, actOf } from '#views/keys.ts'
+import { countByKey } from './count-key.ts'
 import type { HorizonMoves } from './useHorizonLine.ts'
 import { walkByKey } from './key-walk.ts'
 import { pressLaneKey, startOf } from './lane-keys.ts'
@@ -89,6 +90,11 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
       if (act === 'open') {
         if (focus?.kind === 'event') select({ kind: 'event', id: focus.eventId })
         if (focus?.kind === 'finding') select({ kind: 'finding', id: focus.findingId })
+        return
+      }
+      if (act === 'count') {
+        const trouble = countByKey(timeline, focus)
+        if (trouble !== undefined) say(trouble)
         return
       }
       const next = walkByKey(timeline, startOf(event.target, focus), act)

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { measureWith } from '#chart/measure-text.ts'
 import type { Size } from '#chart/useSize.ts'
+import { countAxisFrom } from '#layout/anchor.ts'
 import { type Axis, axisOf, stopAxis } from '#layout/axis.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
 import { type MeasureText, type Metrics, metricsOf } from '#layout/metrics.ts'
@@ -35,10 +36,12 @@ function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Axis {
   const day = choice?.day
   const stopped = useMemo(() => (day === undefined ? whole : stopAxis(whole, shown, day)), [whole, shown, day])
   const held = wanted && day !== undefined && wanted.end > stopped.bounds.end ? wanted.end : undefined
-  return useMemo(
+  const axis = useMemo(
     () => (day === undefined || held === undefined ? stopped : stopAxis(whole, shown, day, held)),
     [stopped, whole, shown, day, held],
   )
+  const from = useView(({ view }) => view.countFrom)
+  return useMemo(() => countAxisFrom(axis, shown.eventById.get(from ?? '')), [axis, shown, from])
 }
 
 /** The one place where the pipeline is joined: case → filter → picture. Panning changes `panPx` alone. */

@@ -6,7 +6,7 @@ import type { Case } from '#model/case.ts'
 import { DAY_MS, instant, type Instant } from '#model/time.ts'
 import { formatDay } from '#model/words.ts'
 import type { HorizonChoice } from '#store/horizon-choice.ts'
-import { keepOnly, useView } from '#store/view.ts'
+import { countFrom, keepOnly, readView, useView } from '#store/view.ts'
 
 /** A case as far as the reader wants to see it. */
 export interface Seen {
@@ -49,7 +49,9 @@ export function useSeen(whole: Case): Seen {
   const choice = useView(({ view }) => view.horizon)
   const seen = useMemo(() => see(whole, choice), [whole, choice])
   useEffect(() => {
+    const { countFrom: from } = readView().view
     if (choice) keepOnly(seen.shown)
+    else if (from !== undefined && !seen.shown.eventById.has(from)) countFrom(undefined)
   }, [choice, seen])
   return seen
 }

@@ -3,6 +3,7 @@ import { applyFilter, type Filter, NO_FILTER } from '#analysis/filter.ts'
 import { findHeadline } from '#analysis/headline.ts'
 import { citeReview, countView, describeFilter, nameEdition, WHO_SAYS } from '#analysis/view-words.ts'
 import { measureWith } from '#chart/measure-text.ts'
+import { anchorNotes, countAxisFrom } from '#layout/anchor.ts'
 import { type Axis, axisOf, stopAxis } from '#layout/axis.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import { layoutPaper, type PaperLayout } from '#layout/paper.ts'
@@ -37,11 +38,11 @@ export interface Paper {
 
 const RING: LegendItem = { kind: 'outline', name: 'Known only to others' }
 
-function usePaperAxis(of: Case, day: Instant | undefined): Axis {
+function usePaperAxis(of: Case, day: Instant | undefined, from: string | undefined): Axis {
   return useMemo(() => {
     const axis = axisOf(of)
-    return day === undefined ? axis : stopAxis(axis, of, day)
-  }, [of, day])
+    return countAxisFrom(day === undefined ? axis : stopAxis(axis, of, day), of.eventById.get(from ?? ''))
+  }, [of, day, from])
 }
 
 /** On paper nothing is gained by the empty stretch past the day a case stops at. */
@@ -51,10 +52,10 @@ function stretchOf({ until }: Axis, { start, end }: Span): Span {
 
 /** The pages as they will print: the one place where case, filter and paper are joined. */
 export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
-  const { filter: wanted, window } = useView(({ view }) => view)
+  const { filter: wanted, window, countFrom } = useView(({ view }) => view)
   const { family } = useFontFamily()
   const { shown: of, outlines, choice } = seen
-  const axis = usePaperAxis(of, choice?.day)
+  const axis = usePaperAxis(of, choice?.day, what === 'whole' ? undefined : countFrom)
   const filter: Filter = what === 'whole' ? NO_FILTER : wanted
   const view = useMemo(() => applyFilter(of, filter), [of, filter])
   const over = useMemo(
@@ -75,6 +76,7 @@ export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
       `${nameEdition(of)} ${citeReview(of)}`,
       `${rangeWords(axis.kind, over, of.events.length)}. ${countView(of, printed)} ${describeFilter(of, filter, themeTitle)}`,
       ...horizonNotes(seen),
+      ...anchorNotes(axis),
       WHO_SAYS,
     ],
     [seen, of, axis, over, printed, filter],

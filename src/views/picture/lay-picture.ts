@@ -1,5 +1,6 @@
 import { findHeadline } from '#analysis/headline.ts'
 import { citeReview, countView, nameEdition, WHO_SAYS } from '#analysis/view-words.ts'
+import { anchorNotes } from '#layout/anchor.ts'
 import { cropPicture } from '#layout/crop.ts'
 import type { Picture } from '#layout/place.ts'
 import { wrapWords } from '#layout/wrap.ts'
@@ -69,7 +70,13 @@ function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): read
 }
 
 /** Places heading, chart, legend and foot one under another. Undefined until the chart itself has been laid out. */
-export function layPicture({ of, timeline, filterWords, notes, hidesFiltered }: Input): LaidPicture | undefined {
+export function layPicture({
+  of,
+  timeline,
+  filterWords,
+  notes: pageNotes,
+  hidesFiltered,
+}: Input): LaidPicture | undefined {
   const { picture, shown, view, axis, window, headPx, plotPx, panPx, metrics, measure } = timeline
   if (!picture) return undefined
   const chartPx = headPx + plotPx
@@ -78,6 +85,7 @@ export function layPicture({ of, timeline, filterWords, notes, hidesFiltered }: 
     texts.flatMap((text) =>
       wrapWords(text, chartPx * 0.98, (part) => (measure(part, false) * sizePx) / metrics.labelPx),
     )
+  const notes = [...anchorNotes(axis), ...pageNotes]
   const headline = findHeadline(of)
   const range = rangeWords(axis.kind, window, of.events.length)
   const title = `${of.title}: ${range}`
