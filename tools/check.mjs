@@ -119,7 +119,8 @@ function conclude(outcomes) {
 async function main() {
   const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(CHECKS)
   await ensureDependencies()
-  if (names.includes('browser')) await ensureBrowser()
+  // The check for unused code reads the settings of the browser tests, which name the browser.
+  if (names.includes('browser') || names.includes('unused')) await ensureBrowser()
   mkdirSync(results, { recursive: true })
   /** @type {Outcome[]} */
   const outcomes = []

@@ -1,4 +1,4 @@
-import type { RibbonCell } from '#layout/ribbons.ts'
+import type { RibbonCell } from '#layout/lanes.ts'
 import type { Focus } from '#layout/walk.ts'
 
 /** What is chosen, pointed at or left out, by id; and what to call each thing. Looked up while drawing, never placed. */

@@ -2,7 +2,6 @@ import type { CaseEvent } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
 import { DAY_MS, instant, type Instant, lengthMs } from '#model/time.ts'
 import { formatCount, formatDay, formatWhen } from '#model/words.ts'
-import type { Axis } from './axis.ts'
 
 /** The event an axis is counted from. */
 export interface Anchor {
@@ -39,13 +38,7 @@ export function anchorOf({ title, when }: CaseEvent): Anchor | undefined {
   }
 }
 
-/** The axis counted from an event; as it is where there is none, or none that can be counted from. */
-export function countAxisFrom(axis: Axis, event: CaseEvent | undefined): Axis {
-  const anchor = event && axis.kind === 'time' ? anchorOf(event) : undefined
-  return anchor ? { ...axis, anchor } : axis
-}
-
-/** What a picture or a page says of it; nothing where the axis is the calendar's. */
-export function anchorNotes({ anchor }: Axis): readonly string[] {
+/** What a picture or a page says of an axis counted from an event; nothing where the axis is the calendar's. */
+export function anchorNotes({ anchor }: { readonly anchor?: Anchor }): readonly string[] {
   return anchor ? [`The axis counts from: ${anchor.words}.`] : []
 }

@@ -15,7 +15,7 @@ import {
   WEEK_MS,
 } from '#model/time.ts'
 import { HIGHLIGHT_OF } from '#model/vocabulary.ts'
-import type { Anchor } from './anchor.ts'
+import { type Anchor, anchorOf } from './anchor.ts'
 
 /**
  * The line on which a case is laid out. Most cases have dates. A case that has an order but almost no dates is laid
@@ -216,4 +216,10 @@ export function stopAxis(axis: Axis, of: Case, day: Instant, held?: Instant): Ax
       return over && intersection(over, span(bounds.start, day))
     },
   }
+}
+
+/** The axis counted from an event; as it is where there is none, or none that can be counted from. */
+export function countAxisFrom(axis: Axis, event: CaseEvent | undefined): Axis {
+  const anchor = event && axis.kind === 'time' ? anchorOf(event) : undefined
+  return anchor ? { ...axis, anchor } : axis
 }

@@ -1,9 +1,18 @@
+import type { Instant } from '#model/time.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { FAMILIES } from '#model/vocabulary.ts'
 import type { Stop, TrayMark } from './lane-index.ts'
 import type { LaneMarks, PlacedMark } from './marks.ts'
 import type { Metrics } from './metrics.ts'
-import type { RibbonCell } from './ribbons.ts'
+
+/** A stretch of a lane whose events are drawn as one: it has a name and opens to a list. */
+export interface RibbonCell {
+  readonly start: Instant
+  readonly end: Instant
+  readonly x0: number
+  readonly x1: number
+  readonly count: number
+}
 
 export interface PlacedCrowd extends RibbonCell {
   readonly y: number

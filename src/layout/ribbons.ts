@@ -1,18 +1,9 @@
 import { bisectLeft, max } from 'd3-array'
 import { instant, type Instant, type Span } from '#model/time.ts'
 import { type LaneIndex, mostWithin } from './lane-index.ts'
-import type { PlacedLane } from './lanes.ts'
+import type { PlacedLane, RibbonCell } from './lanes.ts'
 import { type Scale, toPx } from './scale.ts'
 import type { Tick } from './ticks.ts'
-
-/** A stretch of a lane whose events are drawn as one: it has a name and opens to a list. */
-export interface RibbonCell {
-  readonly start: Instant
-  readonly end: Instant
-  readonly x0: number
-  readonly x1: number
-  readonly count: number
-}
 
 /** A lane too full for symbols: how many events there were, as heights along the lane. */
 export interface Ribbon {
