@@ -119,6 +119,8 @@ test('a zoom by twenty turns of the wheel is told once, after it', async ({ page
 
 test('what a filter leaves is told', async ({ page }) => {
   await openCase(page, 'baby-k')
+  // What changes before the arrival was told is told with it.
+  await expect(news(page)).toHaveText(/^Timeline of Baby K/)
   await page.getByRole('searchbox').fill('police')
   await expect(news(page)).toHaveText(/^Window: .*; the filter lets \d+ through\.$/)
 })
