@@ -119,6 +119,15 @@ const LEAST_CROWD = 6
 /** Beside the mark that shows, in label sizes: what would be under the number belongs to the crowd too. */
 const NUMBER_ROOM = 2.8
 
+/** How far a number may stand from what it counts, in rooms of its own; further off it would count something else. */
+const MOST_ROOMS_OFF = 2
+
+/** Beside which mark a number has room, from a place on: past those it would lie on, unless they go on too long. */
+function pastMarks(from: number, marks: readonly number[], roomPx: number): number {
+  const place = marks.toSorted((a, b) => a - b).reduce((at, x) => (x > at && x - at < roomPx ? x : at), from)
+  return place - from > roomPx * MOST_ROOMS_OFF ? from : place
+}
+
 /**
  * Takes marks that stand on one another out of the last row, as crowds. One of each stays, so that a symbol stands
  * where something happened; what is kept stays too.
@@ -140,28 +149,25 @@ function gather(
     if (heap?.[0] && mark.x - heap[0].x < reachPx) heap.push(mark)
     else heaps.push([mark])
   }
-  const nodes = sized.filter(({ row, attendance }) => row === lastRow && attendance)
-  /** The number stands beside the last of the nodes that would lie on it. */
-  const pastNodes = (from: number) =>
-    nodes.reduce(
-      (at, { x }) => (x > at - glyphPx && x - at < glyphPx * 1.1 + labelPx * NUMBER_ROOM ? Math.max(at, x) : at),
-      from,
-    )
-  const gone = new Set<SizedMark>()
-  const crowds = heaps.flatMap((heap): SizedCrowd[] => {
+  const full = heaps.flatMap((heap) => {
     if (heap.length < LEAST_CROWD) return []
     const stays = heap.some(({ event }) => kept.has(event.id)) ? kept : new Set([heap[0]?.event.id])
-    const hidden = heap.filter(({ event }) => !stays.has(event.id))
-    for (const mark of hidden) gone.add(mark)
+    return [{ heap, hidden: heap.filter(({ event }) => !stays.has(event.id)) }]
+  })
+  const gone = new Set(full.flatMap(({ hidden }) => hidden))
+  const marks = sized.filter((mark) => !gone.has(mark))
+  const others = marks.filter(({ row }) => row === lastRow).map(({ x }) => x)
+  const roomPx = glyphPx * 1.1 + labelPx * NUMBER_ROOM
+  const crowds = full.map(({ heap, hidden }): SizedCrowd => {
     const anchors = heap.map(({ x }) => toInstant(scale, x))
     const first = bisectLeft(index.anchors, Math.min(...anchors) - 1)
     const last = bisectLeft(index.anchors, Math.max(...anchors) + 1)
     const start = instant(index.anchors[first] ?? 0)
     const end = instant((index.anchors[last - 1] ?? 0) + 1)
-    const x = pastNodes(heap[0]?.x ?? 0)
-    return [{ start, end, x, row: lastRow, hidden: hidden.length, count: last - first }]
+    const x = pastMarks(heap[0]?.x ?? 0, others, roomPx)
+    return { start, end, x, row: lastRow, hidden: hidden.length, count: last - first }
   })
-  return { marks: sized.filter((mark) => !gone.has(mark)), crowds }
+  return { marks, crowds }
 }
 
 /**

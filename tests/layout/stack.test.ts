@@ -98,4 +98,23 @@ describe('events that would stand on one another', () => {
     const node = marks.find(({ event }) => event.id === 'm')
     expect(node && crowds[0] && crowds[0].x0 > node.x).toBe(true)
   })
+
+  test('have their number past any mark it would lie on then, and where they are when such marks go on', () => {
+    const visits = Array.from({ length: 30 }, (_, place) => anEvent(`v${place}`, '2013-10-01'))
+    const node = anEvent('m', '2013-10-02', { type: 'meeting', agencies: roles({ gp: 'lead', csc: 'attended' }) })
+    // Enough of them to have one in the last row.
+    const later = Array.from({ length: 4 }, (_, place) => anEvent(`later${place}`, '2013-10-07'))
+    const { marks, crowds } = gpOf(aCase({ events: [...visits, node, ...later] }))
+    const mark = marks.find(({ event, row }) => event.id.startsWith('later') && row === 3)
+    expect(mark && crowds[0] && crowds[0].x0 > mark.x).toBe(true)
+    const meetings = Array.from({ length: 80 }, (_, place) =>
+      anEvent(`m${place}`, `2013-10-${String(Math.floor(place / 4) + 2).padStart(2, '0')}`, {
+        type: 'meeting',
+        agencies: roles({ gp: 'lead', csc: 'attended' }),
+      }),
+    )
+    const long = gpOf(aCase({ events: [...visits, ...meetings] }))
+    const first = long.marks.find(({ event, row }) => event.type === 'contact' && row === 3)
+    expect(long.crowds[0] && first && long.crowds[0].x0 - first.x < 12).toBe(true)
+  })
 })
