@@ -1,7 +1,7 @@
 // What a trace of the browser says about work and frames.
 
 /**
- * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any }} Entry
+ * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { frameId?: number, data?: { frameId?: number } } }} Entry
  * @typedef {{ main: number, raster: number, wall: number }} Work processor milliseconds of the main thread and of raster, and the main thread's time by the clock
  */
 
@@ -92,7 +92,8 @@ export function workPerInput(trace, kind) {
 function seenAt({ frames, commits, activations, draws }, mark) {
   const commit = commits.find(({ ts }) => ts > mark.ts)
   const frame = commit && frames.findLast(({ ts }) => ts <= commit.ts)
-  const active = frame && activations.find(({ args }) => args.frameId >= frame.args.data.frameId)
+  const id = frame?.args?.data?.frameId
+  const active = id === undefined ? undefined : activations.find(({ args }) => (args?.frameId ?? -1) >= id)
   return active && draws.find(({ ts }) => ts >= active.ts)?.ts
 }
 

@@ -17,9 +17,9 @@ function bin(name, command = name) {
 }
 
 /**
- * `count` reads how many tests ran; `needs` names a check without which this one means nothing;
+ * `count` reads how many tests ran from the text of a report; `needs` names a check without which this one means nothing;
  * `tells` has its output shown whatever the outcome.
- * @typedef {{ run: () => string[], env?: Record<string, string>, count?: (report: any) => import('./count.mjs').Counts, needs?: string, tells?: boolean }} Check
+ * @typedef {{ run: () => string[], env?: Record<string, string>, count?: (report: string) => import('./count.mjs').Counts, needs?: string, tells?: boolean }} Check
  * @type {Record<string, Check>}
  */
 const CHECKS = {
@@ -30,13 +30,13 @@ const CHECKS = {
   unused: { run: () => [bin('knip')] },
   unit: {
     run: () => [bin('vitest'), 'run', '--reporter=dot', '--reporter=json', `--outputFile=${report('unit')}`],
-    count: countVitest,
+    count: (report) => countVitest(JSON.parse(report)),
   },
   build: { run: () => ['tools/build.mjs'] },
   browser: {
     run: () => [bin('@playwright/test', 'playwright'), 'test', '-c', 'tests/browser', '--pass-with-no-tests'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser') },
-    count: countPlaywright,
+    count: (report) => countPlaywright(JSON.parse(report)),
     needs: 'build',
   },
   size: { run: () => ['tools/size.mjs'], needs: 'build', tells: true },
@@ -72,7 +72,7 @@ async function runCheck(check, aloud) {
 function countOf(name, check) {
   if (!check.count) return undefined
   try {
-    return check.count(JSON.parse(readFileSync(report(name), 'utf8')))
+    return check.count(readFileSync(report(name), 'utf8'))
   } catch {
     return undefined
   }
