@@ -19,11 +19,23 @@ interface Telling {
 }
 
 /** What a listener is told: where they have arrived, and what is in sight once it has changed and come to rest. */
-export function useNews(title: string, { shown, axis, window, view }: Timeline): Telling {
+export function useNews(
+  title: string,
+  { shown, axis, window, view }: Pick<Timeline, 'shown' | 'axis' | 'window' | 'view'>,
+): Telling {
   const [news, setNews] = useState<News>({ text: '', count: 0 })
   const last = useRef<string>(undefined)
+  const isArrived = useRef(false)
   const isHushed = useRef(false)
-  const say = useCallback((text: string) => setNews(({ count }) => ({ text, count: count + 1 })), [])
+  const tell = useCallback((text: string) => setNews(({ count }) => ({ text, count: count + 1 })), [])
+  // Whoever presses a key has arrived: its answer is not talked over by a welcome that came late.
+  const say = useCallback(
+    (text: string) => {
+      isArrived.current = true
+      tell(text)
+    },
+    [tell],
+  )
   const hush = useCallback(() => {
     isHushed.current = true
   }, [])
@@ -33,10 +45,10 @@ export function useNews(title: string, { shown, axis, window, view }: Timeline):
       const [before, wasHushed] = [last.current, isHushed.current]
       last.current = words
       isHushed.current = false
-      if (words === before || wasHushed) return
-      say(before === undefined ? `Timeline of ${title}. ${words}` : words)
+      if (words === before || wasHushed || (before === undefined && isArrived.current)) return
+      tell(before === undefined ? `Timeline of ${title}. ${words}` : words)
     }, REST_MS)
     return () => clearTimeout(timer)
-  }, [title, shown, axis, window, view, say])
+  }, [title, shown, axis, window, view, tell])
   return { news, say, hush }
 }
