@@ -26,6 +26,13 @@ const ROOMS: Record<string, { folders: readonly string[]; packages: readonly str
   },
 }
 
+/** Within a room with chambers: what each chamber may see of its own room. What stands in the room itself sees no chamber. */
+const CHAMBERS: Record<string, readonly string[]> = {
+  analysis: ['analysis'],
+  'analysis/knowledge': ['analysis', 'analysis/knowledge'],
+  'analysis/rules': ['analysis', 'analysis/knowledge', 'analysis/rules'],
+}
+
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = [
   'utils',
@@ -62,8 +69,10 @@ function hasDefaultExport(file: string, source: string): boolean {
   return names.some(({ kind, name }) => kind === 'Default' || name === 'default')
 }
 
-function mayImport(folder: string, wanted: string): boolean {
+function mayImport(folder: string, chamber: string, wanted: string): boolean {
   const room = ROOMS[folder]
+  const seen = CHAMBERS[chamber]
+  if (seen && wanted.startsWith(`#${folder}/`)) return seen.includes(path.posix.dirname(wanted.slice(1)))
   if (!room || wanted.split('/').includes('..')) return false
   if (wanted.endsWith('.css') && !room.css) return false
   if (wanted.startsWith('./')) return true
@@ -86,7 +95,8 @@ function findStrays(file: string, source: string): string[] {
     if (hasDefaultExport(file, source)) strays.push('it has a default export')
     if (source.includes('import.meta.glob')) strays.push('import.meta.glob imports what no one can see')
     for (const wanted of findImports(file, source))
-      if (!mayImport(folder, wanted)) strays.push(`${folder} may not import ${wanted}`)
+      if (!mayImport(folder, path.posix.dirname(file), wanted))
+        strays.push(`${CHAMBERS[folder] ? path.posix.dirname(file) : folder} may not import ${wanted}`)
   }
   return strays
 }
@@ -112,6 +122,16 @@ test('the map has no way round in a circle', () => {
 test.each([
   ['model/a.ts', "import { useState } from 'react'", 'model may not import react'],
   ['model/a.ts', "import type { Query } from '#store/query.ts'", 'model may not import #store/query.ts'],
+  [
+    'analysis/a.ts',
+    "import { analyse } from '#analysis/rules/analyse.ts'",
+    'analysis may not import #analysis/rules/analyse.ts',
+  ],
+  [
+    'analysis/knowledge/a.ts',
+    "import { analyse } from '#analysis/rules/analyse.ts'",
+    'analysis/knowledge may not import #analysis/rules/analyse.ts',
+  ],
   ['model/a.ts', "import * as z from 'zod'", 'model may not import zod'],
   ['model/a.ts', "import { readFileSync } from 'node:fs'", 'model may not import node:fs'],
   ['model/a.ts', "import { x } from 'zod/minima'", 'model may not import zod/minima'],

@@ -5,8 +5,8 @@ import {
   formatInterval,
   formatSides,
   RULE_NAME,
-} from '#analysis/candidate-words.ts'
-import type { Candidate } from '#analysis/candidates.ts'
+} from '#analysis/rules/candidate-words.ts'
+import type { Candidate } from '#analysis/rules/candidates.ts'
 import { citeReview, nameEdition } from '#analysis/view-words.ts'
 import type { Case, CaseEvent, Finding } from '#model/case.ts'
 import { FINDING_KIND_NAME } from '#model/vocabulary.ts'

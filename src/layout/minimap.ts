@@ -1,4 +1,4 @@
-import type { Outline } from '#analysis/veil.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import { type Agency, finite } from '#model/case.ts'
 import { middle, type Span, span } from '#model/time.ts'
 import type { Family } from '#model/vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Outline } from '#analysis/veil.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import { finite } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
 import { middle } from '#model/time.ts'

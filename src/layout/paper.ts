@@ -1,5 +1,5 @@
 import type { View } from '#analysis/filter.ts'
-import type { Outline } from '#analysis/veil.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import { type Agency, type Case, type CaseEvent, type Finding, finite } from '#model/case.ts'
 import { lengthMs, middle, overlaps, type Span } from '#model/time.ts'
 import type { Axis } from './axis.ts'

@@ -1,7 +1,7 @@
 import type { View } from '#analysis/filter.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { lengthMs, type Span } from '#model/time.ts'
-import type { Outline } from '#analysis/veil.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import { placeAnchorTicks } from './anchor-ticks.ts'
 import type { Axis } from './axis.ts'
 import { type ChildAxis, placeChildAxis } from './child-axis.ts'

@@ -1,4 +1,4 @@
-import { ALL_ASSUMPTIONS, type Assumption } from '#analysis/horizon.ts'
+import { ALL_ASSUMPTIONS, type Assumption } from '#analysis/knowledge/horizon.ts'
 import { parseEdtf } from '#model/edtf.ts'
 import { DAY_MS, instant, type Instant, type Span, span } from '#model/time.ts'
 

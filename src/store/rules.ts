@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Days } from '#analysis/certainty.ts'
-import type { Thresholds } from '#analysis/thresholds.ts'
+import type { Thresholds } from '#analysis/rules/thresholds.ts'
 import type { Case } from '#model/case.ts'
 import type { Instant } from '#model/time.ts'
 import { sourceOf } from './cases.ts'

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { type Filter, NO_FILTER } from '#analysis/filter.ts'
-import { ALL_ASSUMPTIONS } from '#analysis/horizon.ts'
+import { ALL_ASSUMPTIONS } from '#analysis/knowledge/horizon.ts'
 import type { Case } from '#model/case.ts'
 import type { Instant, Span } from '#model/time.ts'
 import {

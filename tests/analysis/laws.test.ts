@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findNoticed } from '#analysis/analyse.ts'
-import { RULES } from '#analysis/candidates.ts'
+import { findNoticed } from '#analysis/rules/analyse.ts'
+import { RULES } from '#analysis/rules/candidates.ts'
 import { indexCase } from '#analysis/case-index.ts'
 import { buildCase, type Case, type CaseEvent } from '#model/case.ts'
 import { tellCase } from '#tests/fixtures/planted-case.ts'

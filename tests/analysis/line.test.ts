@@ -13,7 +13,14 @@ import {
 } from '#analysis/case-index.ts'
 import { isPerhapsAfter } from '#analysis/certainty.ts'
 import { lineOf, startingWithin, walkFrom } from '#analysis/line.ts'
-import { findChases, findLaterWork, findReplies, firstAfter, firstAlong, readRequest } from '#analysis/requests.ts'
+import {
+  findChases,
+  findLaterWork,
+  findReplies,
+  firstAfter,
+  firstAlong,
+  readRequest,
+} from '#analysis/rules/requests.ts'
 import { aBareCase, LANES } from '#tests/fixtures/analysis-case.ts'
 import { anEvent, roles } from '#tests/fixtures/case-file.ts'
 import { at, when } from '#tests/fixtures/when.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { analyseCase } from '#analysis/analyse.ts'
-import type { Candidate } from '#analysis/candidates.ts'
+import { analyseCase } from '#analysis/rules/analyse.ts'
+import type { Candidate } from '#analysis/rules/candidates.ts'
 import { tellCase } from '#tests/fixtures/planted-case.ts'
 import { isAbout, type Planted } from '#tests/fixtures/planted-story.ts'
 

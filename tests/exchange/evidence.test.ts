@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { analyseCase } from '#analysis/analyse.ts'
+import { analyseCase } from '#analysis/rules/analyse.ts'
 import { writeDocument } from '#exchange/evidence-document.ts'
 import { type Evidence, type Kept, writeCsv, writeMarkdown } from '#exchange/evidence.ts'
 import { aCase, aFinding } from '#tests/fixtures/case-file.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutAtHorizon } from '#analysis/cut.ts'
+import { cutAtHorizon } from '#analysis/knowledge/cut.ts'
 import { axisOf, stopAxis } from '#layout/axis.ts'
 import type { Case } from '#model/case.ts'
 import type { CaseFile } from '#model/schema.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutAtHorizon } from '#analysis/cut.ts'
-import { ALL_ASSUMPTIONS } from '#analysis/horizon.ts'
+import { cutAtHorizon } from '#analysis/knowledge/cut.ts'
+import { ALL_ASSUMPTIONS } from '#analysis/knowledge/horizon.ts'
 import { encodeView, FIRST_VIEW, decodeAddress } from '#store/address.ts'
 import { forgetUnknown } from '#store/forget.ts'
 import { windowUpTo } from '#store/horizon-choice.ts'

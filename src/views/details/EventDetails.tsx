@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { findEpisodesAt, findFindingsAt, findLinked } from '#analysis/links.ts'
 import { findMeetingPoint } from '#analysis/meetings.ts'
-import { findFactsAt } from '#analysis/spread.ts'
+import { findFactsAt } from '#analysis/knowledge/spread.ts'
 import { EventSymbol } from '#chart/EventSymbol.tsx'
 import type { Case, CaseEvent, Fact } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { findSpread, type Knower } from '#analysis/spread.ts'
+import { findSpread, type Knower } from '#analysis/knowledge/spread.ts'
 import type { Case, CaseEvent, Fact } from '#model/case.ts'
 import { instant } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { nextHorizon } from '#analysis/horizon.ts'
+import { nextHorizon } from '#analysis/knowledge/horizon.ts'
 import type { Grip } from '#chart/HorizonGrip.tsx'
 import { scaleOf, toInstant, toPx } from '#layout/scale.ts'
 import { DAY_MS, instant, type Instant } from '#model/time.ts'

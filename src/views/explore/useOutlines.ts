@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { familyLaneId } from '#analysis/collapse.ts'
-import type { Outline } from '#analysis/veil.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import type { Case } from '#model/case.ts'
 import type { Seen } from '#views/horizon/useSeen.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { collapseFamilies } from '#analysis/collapse.ts'
 import { applyFilter, type View } from '#analysis/filter.ts'
-import type { Outline } from '#analysis/veil.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import type { Axis } from '#layout/axis.ts'
 import { overlaps } from '#model/time.ts'
 import type { Agency, Case } from '#model/case.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Candidate } from '#analysis/candidates.ts'
+import type { Candidate } from '#analysis/rules/candidates.ts'
 import { describeFilter } from '#analysis/view-words.ts'
 import type { Evidence, Kept } from '#exchange/evidence.ts'
 import { handOver } from '#exchange/hand-over.ts'

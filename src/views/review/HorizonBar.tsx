@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ALL_ASSUMPTIONS, ASSUMPTIONS } from '#analysis/horizon.ts'
+import { ALL_ASSUMPTIONS, ASSUMPTIONS } from '#analysis/knowledge/horizon.ts'
 import { orderAgencies } from '#layout/lanes.ts'
 import type { Case } from '#model/case.ts'
 import { DAY_MS, instant } from '#model/time.ts'

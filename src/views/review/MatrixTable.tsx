@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatLapse } from '#analysis/certainty.ts'
-import { type Cell, type FactRow, type Matrix, sortByLag } from '#analysis/matrix.ts'
+import { type Cell, type FactRow, type Matrix, sortByLag } from '#analysis/knowledge/matrix.ts'
 import type { Agency, Case } from '#model/case.ts'
 import { HOW_NAME } from '#model/vocabulary.ts'
 import { formatCount, formatWhen } from '#model/words.ts'

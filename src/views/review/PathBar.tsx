@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
-import { describeRest, describeStep } from '#analysis/path-words.ts'
+import { describeRest, describeStep } from '#analysis/knowledge/path-words.ts'
 import type { Case } from '#model/case.ts'
 import { actOf } from '#views/keys.ts'
 import { type Followed, leavePath, type Way } from './useFactPath.ts'

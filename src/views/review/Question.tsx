@@ -6,8 +6,8 @@ import {
   formatInterval,
   formatSides,
   RULE_NAME,
-} from '#analysis/candidate-words.ts'
-import type { Candidate } from '#analysis/candidates.ts'
+} from '#analysis/rules/candidate-words.ts'
+import type { Candidate } from '#analysis/rules/candidates.ts'
 import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
 import type { Case, Finding } from '#model/case.ts'
 import { FINDING_KIND_NAME, HIGHLIGHT_OF } from '#model/vocabulary.ts'

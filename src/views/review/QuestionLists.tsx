@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import type { Candidate } from '#analysis/candidates.ts'
-import type { Comparison } from '#analysis/match.ts'
+import type { Candidate } from '#analysis/rules/candidates.ts'
+import type { Comparison } from '#analysis/rules/match.ts'
 import type { Case, Finding } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { CandidateLine, FindingLine } from './Question.tsx'

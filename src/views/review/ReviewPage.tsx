@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { indexCase } from '#analysis/case-index.ts'
 import { findLongestUnseen } from '#analysis/child.ts'
-import { buildMatrix, type Matrix } from '#analysis/matrix.ts'
+import { buildMatrix, type Matrix } from '#analysis/knowledge/matrix.ts'
 import type { Case } from '#model/case.ts'
 import { formatDays, formatWhen } from '#model/words.ts'
 import { openDecisions } from '#store/decisions.ts'

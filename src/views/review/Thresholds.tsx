@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { Days } from '#analysis/certainty.ts'
-import { DEFAULT_THRESHOLDS, THRESHOLD_SOURCE, type Thresholds as Limits } from '#analysis/thresholds.ts'
+import { DEFAULT_THRESHOLDS, THRESHOLD_SOURCE, type Thresholds as Limits } from '#analysis/rules/thresholds.ts'
 import {
   binLengths,
   keyOfSetting,
@@ -11,7 +11,7 @@ import {
   unitOf,
   valueOf,
   withValue,
-} from '#analysis/tuning.ts'
+} from '#analysis/rules/tuning.ts'
 import type { Case } from '#model/case.ts'
 import type { Instant } from '#model/time.ts'
 import { formatCount } from '#model/words.ts'

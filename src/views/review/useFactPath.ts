@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Cell, Matrix } from '#analysis/matrix.ts'
-import { type FactPath, findPath } from '#analysis/path.ts'
+import type { Cell, Matrix } from '#analysis/knowledge/matrix.ts'
+import { type FactPath, findPath } from '#analysis/knowledge/path.ts'
 import type { Case } from '#model/case.ts'
 import type { PathStop, Selection } from '#store/address.ts'
 import { readView, select, useView } from '#store/view.ts'
