@@ -1,6 +1,7 @@
 import type { When } from '#model/edtf.ts'
+import { daysBetween, MINUTE_MS } from '#model/time.ts'
 import { formatCount } from '#model/words.ts'
-import { type Days, dayOf, formatLapse, isSurelyAfter, lastDayOf, measure } from './certainty.ts'
+import { type Days, dayOf, formatLapse, isDoubted, isSurelyAfter, lastDayOf, measure } from './certainty.ts'
 import { knowsBankHolidays, workingDaysBetween } from './working-days.ts'
 
 /** The time between two dates, whichever comes first: each length from the least to the most that their dates allow. */
@@ -75,4 +76,39 @@ export function edgesOf(when: When | undefined): readonly Edge[] {
 export function atEdge(when: When | undefined, edge: Edge): When | undefined {
   if (when?.kind !== 'range' || edge === 'any') return when
   return (edge === 'start' ? when.from : when.to) ?? when
+}
+
+const DAY_MINUTES = 24 * 60
+
+/** "2 hours 15 minutes after", where both times of day are known and lie less than a day apart. */
+function formatMinutesApart(from: When, to: When): string | undefined {
+  const areTimes = [from, to].every((when) => when.precision === 'minute' && when.qualifier === 'none')
+  const minutes = (to.span.start - from.span.start) / MINUTE_MS
+  const length = Math.abs(minutes)
+  if (!areTimes || length >= DAY_MINUTES) return undefined
+  if (length === 0) return 'at the same time'
+  const [hours, rest] = [Math.floor(length / 60), length % 60]
+  const words = [hours > 0 && formatCount(hours, 'hour'), rest > 0 && formatCount(rest, 'minute')].filter(Boolean)
+  return `${words.join(' ')} ${minutes < 0 ? 'before' : 'after'}`
+}
+
+/**
+ * Where one date lies from another, each at its start: "27 days after", "31 to 61 days before", "the same day", "14 days
+ * before to 16 days after". Undefined when one is missing.
+ */
+export function formatApart(from: When | undefined, to: When | undefined): string | undefined {
+  const [a, b] = [atEdge(from, 'start'), atEdge(to, 'start')]
+  if (!a || !b) return undefined
+  const minutes = formatMinutesApart(a, b)
+  if (minutes !== undefined) return minutes
+  const least = daysBetween(lastDayOf(a.span), b.span.start)
+  const most = daysBetween(a.span.start, lastDayOf(b.span))
+  const about = isDoubted(a) || isDoubted(b) ? 'about ' : ''
+  if (least === 0 && most === 0) return `${about}the same day`
+  if (least === 0 && !Number.isFinite(most)) return `${about}the same day or after`
+  if (least >= 0) return `${about}${formatRange({ least, most }, 'day')} after`
+  if (most === 0 && !Number.isFinite(least)) return `${about}the same day or before`
+  if (most <= 0) return `${about}${formatRange({ least: -most, most: -least }, 'day')} before`
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return 'before or after: the dates leave it open'
+  return `${about}${formatCount(-least, 'day')} before to ${formatCount(most, 'day')} after`
 }

@@ -56,6 +56,12 @@ const LANES = [
   keys('lane-down', ['Alt+ArrowDown'], 'move the lane down'),
 ] as const
 
+const PATH = [
+  keys('step-back', ['ArrowLeft'], 'the step before'),
+  keys('step-on', ['ArrowRight'], 'the next step'),
+  keys('leave', ['Escape'], 'end it; back to what was chosen before'),
+] as const
+
 const ANYWHERE = [
   keys('search', ['/'], 'search'),
   keys('help', ['?'], 'these keys'),
@@ -90,10 +96,11 @@ export const KEY_GROUPS = [
   { title: 'In the chart: the day it is stopped at', scope: 'chart', bindings: HORIZON },
   { title: 'In the chart: lanes', scope: 'chart', bindings: LANES },
   { title: 'On an edge of the overview', scope: 'edge', bindings: EDGES },
+  { title: 'In who knew what, while the way of a fact is played', scope: 'path', bindings: PATH },
   { title: 'Anywhere on the page', scope: 'page', bindings: ANYWHERE },
 ] as const
 
-const SCOPES = { chart: [...MARKS, ...WINDOW, ...HORIZON, ...LANES], page: ANYWHERE } as const
+const SCOPES = { chart: [...MARKS, ...WINDOW, ...HORIZON, ...LANES], path: PATH, page: ANYWHERE } as const
 type Scope = keyof typeof SCOPES
 export type ActIn<In extends Scope> = (typeof SCOPES)[In][number]['act']
 

@@ -97,7 +97,7 @@ describe('a collapsed family', () => {
     const shown = collapseFamilies(of, HEALTH)
     const [event] = shown.events
     const lane = shown.agencyById.get('family-health')
-    expect(event && lane && nameEvent(shown, event, lane, 1, 1)).toBe(
+    expect(event && lane && nameEvent(shown, event, lane, { position: 1, count: 1 })).toBe(
       '2 January 2014. Health. Event e. Contact. Meeting point with Social care. Event 1 of 1 in this lane.'.replace(
         'Social care',
         'Csc',

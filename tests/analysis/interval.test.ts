@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { atEdge, type Edge, edgesOf, findInterval, formatMeasured, whichFirst } from '#analysis/interval.ts'
+import {
+  atEdge,
+  type Edge,
+  edgesOf,
+  findInterval,
+  formatApart,
+  formatMeasured,
+  whichFirst,
+} from '#analysis/interval.ts'
 import { readDate } from '#model/case.ts'
 
 const between = (a: string, b: string) => {
@@ -56,4 +64,31 @@ test('a stretch is measured from its first day, its last, or any of it', () => {
   ])
   expect(edgesOf(when('../2014-01-08'))).toEqual(['end', 'any'])
   expect(edgesOf(when('2014-01'))).toEqual([])
+})
+
+test.each([
+  ['2013-12-05', '2014-01-01', '27 days after'],
+  ['2014-01-01', '2013-12-05', '27 days before'],
+  ['2013-12-05', '2013-12-06', '1 day after'],
+  ['2013-12-05', '2013-12-05T14:00', 'the same day'],
+  ['2013-12-05', '2014-01', '27 to 57 days after'],
+  ['2014-01', '2013-12-05', '27 to 57 days before'],
+  ['2013-12-15', '2013-12', '14 days before to 16 days after'],
+  ['2013-12-05', '2014-01-01~', 'about 27 days after'],
+  ['2013-12-05/2013-12-20', '2014-01-01/2014-03-01', '27 days after'],
+  ['2013-12-05', '../2013-12-01', 'at least 4 days before'],
+  ['2013-12-05', '../2013-12-05', 'the same day or before'],
+  ['2013-12-05', '../2014-01', 'before or after: the dates leave it open'],
+  ['2013-12-05T14:00', '2013-12-05T16:15', '2 hours 15 minutes after'],
+  ['2013-12-05T00:30', '2013-12-04T23:30', '1 hour before'],
+  ['2013-12-05T14:00', '2013-12-05T14:00', 'at the same time'],
+  ['2013-12-05T14:00', '2013-12-06T14:00', '1 day after'],
+  ['2013-12-05T14:00', '2013-12-05T14:10~', 'about the same day'],
+])('from %s, %s lies %s', (from, to, words) => {
+  expect(formatApart(when(from), when(to))).toBe(words)
+})
+
+test('what has no date lies nowhere from anything', () => {
+  expect(formatApart(when('2013-12-05'), undefined)).toBeUndefined()
+  expect(formatApart(undefined, when('2013-12-05'))).toBeUndefined()
 })

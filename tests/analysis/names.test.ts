@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findMeetingPoint } from '#analysis/meetings.ts'
 import { nameEvent, nameFinding, nameMeeting } from '#analysis/names.ts'
+import type { CaseEvent } from '#model/case.ts'
 import type { CaseFile } from '#model/schema.ts'
 import type { Role } from '#model/vocabulary.ts'
 import { aCase, aFinding, anAgency, anEvent, roles } from '#tests/fixtures/case-file.ts'
@@ -13,12 +14,17 @@ const agencies = [
 ]
 
 /** An event in a lane, as second of five there. */
-function spoken(more: Partial<CaseFile['events'][number]>, lane = 'gp', date: string | null = '2013-11-01'): string {
+function spoken(
+  more: Partial<CaseFile['events'][number]>,
+  lane = 'gp',
+  date: string | null = '2013-11-01',
+  counted?: CaseEvent,
+): string {
   const of = aCase({ agencies, events: [anEvent('e1', date, { title: 'GP visits', ...more })] })
   const agency = of.agencyById.get(lane)
   const [event] = of.events
   if (!agency || !event) throw new Error('The lane or the event is lost')
-  return nameEvent(of, event, agency, 2, 5)
+  return nameEvent(of, event, agency, { position: 2, count: 5, counted })
 }
 
 describe('the name of an event', () => {
@@ -37,6 +43,15 @@ describe('the name of an event', () => {
 
   test('says once that there is no date', () => {
     expect(spoken({}, 'gp', null)).toMatch(/^Date not given, place in the order known\. GP\./)
+  })
+
+  test('tells how far it is from the event that the axis is counted from', () => {
+    const zero = aCase({ agencies, events: [anEvent('zero', '2013-10-05')] }).events[0]
+    expect(spoken({}, 'gp', '2013-11-01', zero)).toMatch(/^1 November 2013\. 27 days after\. GP\. GP visits\./)
+    expect(spoken({}, 'gp', '2013-11', zero)).toMatch(/^November 2013, day not given\. 27 to 56 days after\. GP\./)
+    expect(spoken({}, 'gp', null, zero)).toMatch(/^Date not given, place in the order known\. GP\./)
+    const itself = aCase({ agencies, events: [anEvent('e1', '2013-11-01')] }).events[0]
+    expect(spoken({}, 'gp', '2013-11-01', itself)).toMatch(/^1 November 2013\. The axis counts from here\. GP\./)
   })
 
   test('does not put a second full stop after a title that has its own', () => {

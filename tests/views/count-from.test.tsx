@@ -46,6 +46,17 @@ describe('the axis counted from an event', () => {
     await waitFor(() => expect(location.hash).not.toContain('align'))
   })
 
+  test('is in the spoken name of every mark and finding', async () => {
+    await openCase(aWinter(), 'align=referral')
+    const named = (what: string) => document.querySelector(`[role="grid"] ${what}`)?.getAttribute('aria-label')
+    expect(named('[data-event="drinking"]')).toMatch(/^October 2013, day not given\. 35 to 65 days before\. GP\./)
+    expect(named('[data-event="referral"]')).toMatch(/^5 December 2013\. The axis counts from here\./)
+    expect(named('[data-meeting="meeting"]')).toMatch(/^Meeting point, 13 January 2014, 39 days after: /)
+    expect(named('[data-finding="late"]')).toMatch(/1 October to 5 December 2013\. 65 days before\./)
+    await press(clear())
+    expect(named('[data-event="drinking"]')).toMatch(/^October 2013, day not given\. GP\./)
+  })
+
   test('is ended by one press above the chart, which leaves the focus in the chart', async () => {
     await openCase(aWinter(), 'align=referral')
     expect(isCounted()).toBe(true)

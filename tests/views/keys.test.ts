@@ -16,7 +16,7 @@ const namesIn = (scope: string): readonly string[] =>
 beforeEach(() => keepPreferences({ getItem: () => null, setItem: () => {} }, () => {}))
 
 describe('the table of keys', () => {
-  test.each(['chart', 'edge', 'page'])('gives every key to one act only (%s)', (scope) => {
+  test.each(['chart', 'edge', 'path', 'page'])('gives every key to one act only (%s)', (scope) => {
     const names = namesIn(scope)
     expect(names.length).toBeGreaterThan(2)
     expect(names).toEqual([...new Set(names)])

@@ -51,6 +51,16 @@ describe('the table of events', () => {
     expect(column(2)).toEqual(['GP', 'GPSocial care', 'Health visiting', 'Social careGPHealth visiting'])
   })
 
+  test('has a column of days before and after the event that is counted from, until dates are asked for again', async () => {
+    await openCase(aWinter(), 'page=table&align=referral')
+    expect(screen.getByText(/GP refers to social care, 5 Dec 2013/)).toBeTruthy()
+    expect(within(table()).getByRole('columnheader', { name: 'Counted' })).toBeTruthy()
+    expect(column(2)).toEqual(['35 to 65 days before', 'The axis counts from here', '39 days after', '60 days after'])
+    await userEvent.click(screen.getByRole('button', { name: 'Show dates again' }))
+    expect(within(table()).queryByRole('columnheader', { name: 'Counted' })).toBeNull()
+    expect(column(2)[0]).toBe('GP')
+  })
+
   test('has the same count as the chart', async () => {
     await openCase(aWinter(), 'page=table&without-types=contact')
     expect(wordsOf(screen.getByRole('status'))).toContain('2 of 4 events')

@@ -14,7 +14,7 @@ interface Props {
 export function CountFrom({ of, event }: Props) {
   const { countFrom: from, page } = useView(({ view }) => view)
   const isDated = useMemo(() => axisKindOf(of) === 'time', [of])
-  if (!isDated || (page !== 'timeline' && page !== 'review')) return null
+  if (!isDated || page === 'about' || page === 'print') return null
   const isCounted = from === event.id
   const other = from === undefined || isCounted ? undefined : of.eventById.get(from)
   const interval = other && findInterval(atEdge(other.when, 'start'), atEdge(event.when, 'start'))
@@ -31,7 +31,11 @@ export function CountFrom({ of, event }: Props) {
         <button
           type="button"
           aria-pressed={isCounted}
-          title="Days before and after it, along the axis (C on its mark)"
+          title={
+            page === 'table'
+              ? 'Days before and after it, in a column'
+              : 'Days before and after it, along the axis (C on its mark)'
+          }
           onClick={() => countFrom(isCounted ? undefined : event.id)}
         >
           Count from this event

@@ -1,10 +1,10 @@
 import type { Anchor } from '#layout/anchor.ts'
 import { countFrom } from '#store/view.ts'
 
-/** Back to dates. The button goes with it, so the focus goes to the chart. */
+/** Back to dates. The button goes with it, so the focus goes to the chart, or to the table. */
 function stop(): void {
   countFrom(undefined)
-  const mark = document.querySelector('.chart-frame [tabindex="0"]')
+  const mark = document.querySelector('.chart-frame [tabindex="0"], .table-scroll')
   if (mark instanceof SVGElement || mark instanceof HTMLElement) mark.focus()
 }
 

@@ -57,7 +57,7 @@ export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = 
   const { shown, picture, view, indexes } = timeline
   const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
   const standing = useStanding(of, timeline, stop)
-  const names = useNames(shown, indexes)
+  const names = useNames(shown, indexes, timeline.counted)
   const { grip, moves: horizonMoves } = useHorizonLine(seen, timeline, moves)
   const onKeyDown = useChartKeys({
     of,

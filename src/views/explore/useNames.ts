@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { findMeetingPoint } from '#analysis/meetings.ts'
-import { nameEvent, nameFinding, nameMeeting } from '#analysis/names.ts'
+import { nameApart, nameEvent, nameFinding, nameMeeting } from '#analysis/names.ts'
 import type { Names } from '#chart/reader.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
-import type { Case } from '#model/case.ts'
+import type { Case, CaseEvent } from '#model/case.ts'
 import { span } from '#model/time.ts'
 import { formatCount, formatSpan, formatWhen } from '#model/words.ts'
 
@@ -18,7 +18,7 @@ function remember(find: (key: string) => string): (key: string) => string {
 }
 
 /** Spoken names of everything in a case's chart. A case may have more marks than anyone will ever hear, so none is made before it is needed. */
-export function useNames(of: Case, indexes: LaneIndexes): Names {
+export function useNames(of: Case, indexes: LaneIndexes, counted: CaseEvent | undefined): Names {
   return useMemo(() => {
     const places = new Map<string, ReadonlyMap<string, number>>()
     const placesOf = (agencyId: string) => {
@@ -34,17 +34,18 @@ export function useNames(of: Case, indexes: LaneIndexes): Names {
       const agency = of.agencyById.get(agencyId)
       if (!event || !agency) return ''
       const stops = placesOf(agencyId)
-      return nameEvent(of, event, agency, (stops.get(eventId) ?? 0) + 1, stops.size)
+      return nameEvent(of, event, agency, { position: (stops.get(eventId) ?? 0) + 1, count: stops.size, counted })
     })
     const ofSpine = remember((eventId) => {
       const event = of.eventById.get(eventId)
       const meeting = event && findMeetingPoint(of, event)
       if (!meeting) return ''
-      return `Meeting point, ${formatWhen(event.when)}: ${event.title}; ${nameMeeting(meeting, undefined)}`
+      const when = [formatWhen(event.when), nameApart(counted, event)].filter((part) => part !== undefined).join(', ')
+      return `Meeting point, ${when}: ${event.title}; ${nameMeeting(meeting, undefined)}`
     })
     const ofFinding = remember((id) => {
       const finding = of.findingById.get(id)
-      return finding ? nameFinding(of, finding) : ''
+      return finding ? nameFinding(of, finding, counted) : ''
     })
     return {
       ofMark: (eventId, agencyId) => ofMark(`${eventId} ${agencyId}`),
@@ -53,5 +54,5 @@ export function useNames(of: Case, indexes: LaneIndexes): Names {
       ofCell: (agencyId, { start, end, count }) =>
         `${formatSpan(span(start, end))}: ${formatCount(count, 'event')}, ${of.agencyById.get(agencyId)?.name ?? ''}`,
     }
-  }, [of, indexes])
+  }, [of, indexes, counted])
 }

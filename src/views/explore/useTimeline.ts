@@ -6,6 +6,7 @@ import type { LaneIndexes } from '#layout/lane-index.ts'
 import { type MeasureText, type Metrics, metricsOf } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { drawnSpan, keepDrawn, limitWindow } from '#layout/scale.ts'
+import type { CaseEvent } from '#model/case.ts'
 import { lengthMs, type Span } from '#model/time.ts'
 import { usePreferences } from '#store/preferences.ts'
 import { useView } from '#store/view.ts'
@@ -16,6 +17,8 @@ import { type ShownLanes, useShownLanes } from './useShownLanes.ts'
 
 export interface Timeline extends ShownLanes {
   readonly axis: Axis
+  /** The event that the axis is counted from, if it is. */
+  readonly counted: CaseEvent | undefined
   readonly window: Span
   readonly indexes: LaneIndexes
   readonly metrics: Metrics
@@ -30,7 +33,7 @@ export interface Timeline extends ShownLanes {
 const NARROW_PX = 620
 
 /** The axis of what is seen. It reaches to the end of a window that is held while the horizon moves. */
-function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Axis {
+function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Pick<Timeline, 'axis' | 'counted'> {
   const whole = useMemo(() => axisOf(shown), [shown])
   const day = choice?.day
   const stopped = useMemo(() => (day === undefined ? whole : stopAxis(whole, shown, day)), [whole, shown, day])
@@ -40,7 +43,11 @@ function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Axis {
     [stopped, whole, shown, day, held],
   )
   const from = useView(({ view }) => view.countFrom)
-  return useMemo(() => countAxisFrom(axis, shown.eventById.get(from ?? '')), [axis, shown, from])
+  return useMemo(() => {
+    const event = shown.eventById.get(from ?? '')
+    const countedAxis = countAxisFrom(axis, event)
+    return { axis: countedAxis, counted: countedAxis.anchor && event }
+  }, [axis, shown, from])
 }
 
 /** The one place where the pipeline is joined: case → filter → picture. Panning changes `panPx` alone. */
@@ -48,7 +55,7 @@ export function useTimeline(seen: Seen, size: Size | undefined, focusedEvent: st
   const wanted = useView((state) => state.view.window)
   const textSize = usePreferences((preferences) => preferences.textSize)
   const { family, isSettled: hasFont } = useFontFamily()
-  const axis = useAxis(seen, wanted)
+  const { axis, counted } = useAxis(seen, wanted)
   const shownLanes = useShownLanes(seen, axis)
   const { shown: of, outlines, view, lanes } = shownLanes
   const metrics = useMemo(() => metricsOf(textSize), [textSize])
@@ -83,6 +90,7 @@ export function useTimeline(seen: Seen, size: Size | undefined, focusedEvent: st
   return {
     ...shownLanes,
     axis,
+    counted,
     window,
     indexes,
     metrics,

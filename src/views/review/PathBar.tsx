@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { describeRest, describeStep } from '#analysis/knowledge/path-words.ts'
 import type { Case } from '#model/case.ts'
-import { actOf } from '#views/keys.ts'
+import { type ActIn, actOf } from '#views/keys.ts'
 import { type Followed, leavePath, type Way } from './useFactPath.ts'
 import { usePlay } from './usePlay.ts'
 import './path.css'
 
-const STEP_KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
+const STEPS: Readonly<Partial<Record<ActIn<'path'>, number>>> = { 'step-back': -1, 'step-on': 1 }
 
 /** While a way is followed, arrows step along it from every button here. */
 export function PathKeys({ way, children }: { readonly way: Way; readonly children: ReactNode }) {
   const press = (event: KeyboardEvent) => {
-    const by = STEP_KEYS[event.key]
-    const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
-    if (!way.followed || by === undefined || isHeld || !(event.target instanceof HTMLButtonElement)) return
+    const act = actOf(event, 'path')
+    const by = act && STEPS[act]
+    if (!way.followed || by === undefined || event.shiftKey || !(event.target instanceof HTMLButtonElement)) return
     event.preventDefault()
     way.goTo(way.followed.stop.step + by)
   }
@@ -87,7 +87,7 @@ export function PathBar({ of, way }: { readonly of: Case; readonly way: Way }) {
     leavePath()
   }
   const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (actOf(event, 'page') === 'close' && !event.defaultPrevented) leave()
+    if (actOf(event, 'path') === 'leave' && !event.defaultPrevented) leave()
   })
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => onEscape(event)

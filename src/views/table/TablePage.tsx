@@ -1,27 +1,43 @@
 import { useMemo, useState } from 'react'
 import { applyFilter } from '#analysis/filter.ts'
+import { nameApart } from '#analysis/names.ts'
+import { anchorOf } from '#layout/anchor.ts'
+import { axisKindOf } from '#layout/axis.ts'
 import type { Case, CaseEvent } from '#model/case.ts'
 import { formatCount, formatList, formatWhen } from '#model/words.ts'
 import { EVENT_TYPE_NAME, OUTCOME_NAME } from '#model/vocabulary.ts'
 import { select, useView } from '#store/view.ts'
 import { Panel } from '#views/details/Panel.tsx'
+import { CountingFrom } from '#views/explore/CountingFrom.tsx'
 import { Legend } from '#views/explore/Legend.tsx'
 import { useLegendFolded } from '#views/useLegendFolded.ts'
 import './table.css'
 
-const COLUMNS = ['No.', 'Date', 'Agencies', 'Event', 'Type', 'Source'] as const
+const COLUMNS = ['No.', 'Date', 'Counted', 'Agencies', 'Event', 'Type', 'Source'] as const
 type Column = (typeof COLUMNS)[number]
+
+/** The event that days are counted from, if they are. */
+function useCounted(of: Case): CaseEvent | undefined {
+  const from = useView(({ view }) => view.countFrom)
+  return useMemo(() => {
+    const event = axisKindOf(of) === 'time' ? of.eventById.get(from ?? '') : undefined
+    return event && anchorOf(event) ? event : undefined
+  }, [of, from])
+}
 
 interface Sort {
   readonly column: Column
   readonly isDescending: boolean
 }
 
+/** Columns that follow the chronology. */
+type InOrder = 'No.' | 'Date' | 'Counted'
+
 function agencyNames(of: Case, event: CaseEvent): string {
   return formatList(event.agencies.flatMap(({ id }) => of.agencyById.get(id)?.name ?? []))
 }
 
-function cellText(of: Case, event: CaseEvent, column: Exclude<Column, 'No.' | 'Date'>): string {
+function cellText(of: Case, event: CaseEvent, column: Exclude<Column, InOrder>): string {
   switch (column) {
     case 'Agencies':
       return agencyNames(of, event)
@@ -40,7 +56,7 @@ function cellText(of: Case, event: CaseEvent, column: Exclude<Column, 'No.' | 'D
 function sortEvents(of: Case, events: readonly CaseEvent[], { column, isDescending }: Sort): readonly CaseEvent[] {
   const sign = isDescending ? -1 : 1
   const compare = (a: CaseEvent, b: CaseEvent) =>
-    column === 'Date' || column === 'No.'
+    column === 'Date' || column === 'No.' || column === 'Counted'
       ? 0
       : cellText(of, a, column).localeCompare(cellText(of, b, column), 'en-GB', { numeric: true })
   return events.toSorted((a, b) => sign * (compare(a, b) || a.order - b.order))
@@ -71,11 +87,13 @@ function Heading({
 function Row({
   of,
   event,
+  counted,
   isSelected,
   isDim,
 }: {
   readonly of: Case
   readonly event: CaseEvent
+  readonly counted: CaseEvent | undefined
   readonly isSelected: boolean
   readonly isDim: boolean
 }) {
@@ -83,6 +101,7 @@ function Row({
     <tr className={`${isSelected ? 'selected' : ''} ${isDim ? 'dim' : ''}`} aria-selected={isSelected}>
       <td className="cell-number">{event.order + 1}</td>
       <td className="cell-date">{formatWhen(event.when, 'short')}</td>
+      {counted && <td className="cell-counted">{nameApart(counted, event) ?? 'Date not given'}</td>}
       <td>
         {event.agencies.map(({ id }) => {
           const agency = of.agencyById.get(id)
@@ -119,6 +138,8 @@ function Row({
 export function TablePage({ of }: { readonly of: Case }) {
   const { filter, hidesFiltered, selection } = useView(({ view }) => view)
   const isFolded = useLegendFolded()
+  const counted = useCounted(of)
+  const anchor = counted && anchorOf(counted)
   const [sort, setSort] = useState<Sort>({ column: 'Date', isDescending: false })
   const view = useMemo(() => applyFilter(of, filter), [of, filter])
   const rows = useMemo(
@@ -132,12 +153,13 @@ export function TablePage({ of }: { readonly of: Case }) {
         <p role="status" className="status">
           {`${view.events.size} of ${formatCount(of.events.length, 'event')}, ${view.agencies.size} of ${of.agencies.length} agencies.`}
         </p>
+        {anchor && <CountingFrom anchor={anchor} />}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so keys must reach it */}
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Events, scrolling">
           <table aria-label={`Events: ${of.title}`}>
             <thead>
               <tr>
-                {COLUMNS.map((column) => (
+                {COLUMNS.filter((column) => counted || column !== 'Counted').map((column) => (
                   <Heading key={column} column={column} sort={sort} onSort={setSort} />
                 ))}
               </tr>
@@ -148,6 +170,7 @@ export function TablePage({ of }: { readonly of: Case }) {
                   key={event.id}
                   of={of}
                   event={event}
+                  counted={counted}
                   isSelected={selection?.kind === 'event' && selection.id === event.id}
                   isDim={!view.events.has(event.id)}
                 />
