@@ -1,9 +1,12 @@
 import { memo } from 'react'
+import { type AxisWords, GUIDE_GAP_PX, TICK_GAP_PX } from '#layout/axis-words.ts'
 import type { Picture } from '#layout/place.ts'
 import { Panned } from './Panned.tsx'
 
 interface Props {
   readonly picture: Picture
+  /** The words that are wholly in sight; all of them while that changes with every frame. */
+  readonly words?: AxisWords | undefined
   readonly headPx: number
   readonly widthPx: number
 }
@@ -38,8 +41,9 @@ export function AxisTitles({ picture, headPx }: Pick<Props, 'picture' | 'headPx'
 }
 
 /** Dates, then the child's own weeks or years, then the guides' words. */
-export function AxisTicks({ picture }: Pick<Props, 'picture'>) {
-  const { ticks, child, guides, captions, metrics } = picture
+export function AxisTicks({ picture, words }: Pick<Props, 'picture' | 'words'>) {
+  const { metrics } = picture
+  const { ticks, child, captions, guides } = words ?? { ...picture, child: picture.child.ticks }
   const k = scaleOf(picture)
   const heightPx = metrics.axisPx
   return (
@@ -48,12 +52,12 @@ export function AxisTicks({ picture }: Pick<Props, 'picture'>) {
         <g key={tick.at} className={tick.major ? 'tick major' : 'tick'}>
           {/* A tick without words has those of the one before beside it, and starts below them. */}
           <path d={`M${tick.x} ${(tick.text === '' ? ROW_PX : 2) * k}V${heightPx}`} />
-          <text x={tick.x + 5} y={14 * k}>
+          <text x={tick.x + TICK_GAP_PX} y={14 * k}>
             {tick.text}
           </text>
         </g>
       ))}
-      {child.ticks.map((tick) => (
+      {child.map((tick) => (
         <text key={tick.x} className="tick-child" x={tick.x} y={14 * k + ROW_PX * k} textAnchor="middle">
           {tick.text}
         </text>
@@ -67,7 +71,7 @@ export function AxisTicks({ picture }: Pick<Props, 'picture'>) {
         <g key={guide.key} className={`guide ${guide.kind}`}>
           <path d={`M${guide.x} ${heightPx - 14 * k}V${heightPx}`} />
           <text
-            x={guide.side === 'left' ? guide.x - 4 : guide.x + 4}
+            x={guide.side === 'left' ? guide.x - GUIDE_GAP_PX : guide.x + GUIDE_GAP_PX}
             y={heightPx - 4}
             textAnchor={guide.side === 'left' ? 'end' : 'start'}
           >
@@ -80,7 +84,7 @@ export function AxisTicks({ picture }: Pick<Props, 'picture'>) {
 }
 
 /** The axis above the lanes, over a plot that pans. */
-export const Axis = memo(function Axis({ picture, headPx, widthPx }: Props) {
+export const Axis = memo(function Axis({ picture, words, headPx, widthPx }: Props) {
   const heightPx = picture.metrics.axisPx
   return (
     <div className="axis" style={{ height: heightPx }} aria-hidden="true">
@@ -94,7 +98,7 @@ export const Axis = memo(function Axis({ picture, headPx, widthPx }: Props) {
         y={0}
         heightPx={heightPx}
       >
-        <AxisTicks picture={picture} />
+        <AxisTicks picture={picture} words={words} />
       </Panned>
     </div>
   )

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type Ref, useMemo, useRef } from 'react'
+import { axisWordsWithin } from '#layout/axis-words.ts'
 import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
@@ -122,9 +123,13 @@ export function Chart({
   const { findingsOf, outlinesOf, ribbonOf, spinesOf } = useMemo(() => sortByLane(picture), [picture])
   const plotPx = Math.max(0, widthPx - headPx)
   usePan(frame, panPx)
+  const axisWords = useMemo(
+    () => (isPanning ? undefined : axisWordsWithin(picture, panPx, panPx + plotPx, measure)),
+    [isPanning, picture, panPx, plotPx, measure],
+  )
   return (
     <div ref={frame} className="chart">
-      <Axis picture={picture} headPx={headPx} widthPx={widthPx} />
+      <Axis picture={picture} words={axisWords} headPx={headPx} widthPx={widthPx} />
       <div ref={scrollRef} className="chart-scroll">
         <div
           role="grid"

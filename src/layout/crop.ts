@@ -1,10 +1,8 @@
+import { axisWordsWithin } from './axis-words.ts'
 import type { FindingMark } from './findings.ts'
 import { labelWithin } from './labels.ts'
 import type { MeasureText } from './metrics.ts'
 import type { Picture } from './place.ts'
-
-/** From a tick to its words. */
-const TICK_GAP_PX = 5
 
 function reaches(mark: FindingMark, x0: number, x1: number): boolean {
   switch (mark.form) {
@@ -27,15 +25,13 @@ export function cropPicture(picture: Picture, x0: number, x1: number, measure: M
   const isIn = ({ x }: { readonly x: number }) => x >= x0 && x <= x1
   const marginPx = picture.metrics.glyphPx
   const { sightings } = picture
+  const words = axisWordsWithin(picture, x0, x1, measure)
   return {
     ...picture,
-    ticks: picture.ticks.flatMap((tick) => {
-      if (!isIn(tick)) return []
-      return [tick.x + TICK_GAP_PX + measure(tick.text, tick.major) > x1 ? { ...tick, text: '' } : tick]
-    }),
-    child: { ...picture.child, ticks: picture.child.ticks.filter(isIn) },
-    captions: picture.captions.filter(isIn),
-    guides: picture.guides.filter(isIn),
+    ticks: words.ticks.filter(isIn),
+    child: { ...picture.child, ticks: words.child },
+    captions: words.captions.filter(isIn),
+    guides: words.guides.filter(isIn),
     lanes: picture.lanes.map((lane) => ({
       ...lane,
       marks: lane.marks.filter(

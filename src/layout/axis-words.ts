@@ -1,0 +1,80 @@
+import type { ChildAxisTick } from './child-axis.ts'
+import { cutToWidth } from './labels.ts'
+import type { MeasureText } from './metrics.ts'
+import type { Guide } from './periods.ts'
+import type { Caption, Picture } from './place.ts'
+import type { Extent } from './rows.ts'
+import type { Tick } from './ticks.ts'
+
+/** From a tick, or a guide's line, to its words. */
+export const TICK_GAP_PX = 5
+export const GUIDE_GAP_PX = 4
+
+/** What the axis says; its lines are those of the picture. */
+export interface AxisWords {
+  readonly ticks: readonly Tick[]
+  readonly child: readonly ChildAxisTick[]
+  readonly captions: readonly Caption[]
+  readonly guides: readonly Guide[]
+}
+
+function extentOf({ x, text }: Guide, side: Guide['side'], measure: MeasureText): Extent {
+  const widthPx = measure(text, false) + GUIDE_GAP_PX
+  return side === 'left' ? { x0: x - widthPx, x1: x } : { x0: x, x1: x + widthPx }
+}
+
+/** The guides with words that would be cut on the other side of their line where that is free, else without words. */
+function turnGuides(
+  guides: readonly Guide[],
+  isIn: (extent: Extent) => boolean,
+  measure: MeasureText,
+): readonly Guide[] {
+  const placed: Guide[] = []
+  for (const guide of guides) {
+    if (guide.text === '' || isIn(extentOf(guide, guide.side, measure))) {
+      placed.push(guide)
+      continue
+    }
+    const side = guide.side === 'left' ? 'right' : 'left'
+    const extent = extentOf(guide, side, measure)
+    const meets = (other: Extent) => other.x0 < extent.x1 && extent.x0 < other.x1
+    const isFree = guides.every(
+      (other) =>
+        other === guide || !(meets({ x0: other.x, x1: other.x }) || meets(extentOf(other, other.side, measure))),
+    )
+    placed.push(isIn(extent) && isFree ? { ...guide, side } : { ...guide, text: '' })
+  }
+  return placed
+}
+
+/**
+ * The words of an axis as they can stand wholly between two places along it: turned to the other side of their line, cut
+ * at a word where they are a title, else left out. Half a word at an edge reads as a fault.
+ */
+export function axisWordsWithin(
+  { ticks, child, captions, guides }: Pick<Picture, 'ticks' | 'child' | 'captions' | 'guides'>,
+  x0: number,
+  x1: number,
+  measure: MeasureText,
+): AxisWords {
+  const isIn = (extent: Extent) => extent.x0 >= x0 && extent.x1 <= x1
+  const zero = guides.find(({ kind }) => kind === 'anchor')?.x
+  return {
+    ticks: ticks.map((tick) => {
+      const from = tick.x + TICK_GAP_PX
+      if (from < x0) return { ...tick, text: '' }
+      if (from + measure(tick.text, tick.major) <= x1) return tick
+      const title = tick.x === zero ? cutToWidth(tick.text, x1 - from, true, measure) : undefined
+      return { ...tick, text: title ?? '' }
+    }),
+    child: child.ticks.filter(({ x, text }) => {
+      const half = measure(text, false) / 2
+      return isIn({ x0: x - half, x1: x + half })
+    }),
+    captions: captions.flatMap((caption) => {
+      const text = caption.x < x0 ? undefined : cutToWidth(caption.text, x1 - caption.x, false, measure)
+      return text === undefined ? [] : [{ ...caption, text }]
+    }),
+    guides: turnGuides(guides, isIn, measure),
+  }
+}
