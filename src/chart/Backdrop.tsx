@@ -1,7 +1,13 @@
 import { memo } from 'react'
+import { hatchLines } from '#layout/hatch.ts'
+import type { Extent } from '#layout/rows.ts'
 import type { Sightings } from '#layout/sightings.ts'
 import type { Picture } from '#layout/place.ts'
+import { HatchDefs } from './HatchDefs.tsx'
 import { Panned } from './Panned.tsx'
+
+/** Wider apart than the hatches of findings, which say more. */
+const PERIOD_SPREAD = 1.5
 
 interface Props {
   readonly picture: Picture
@@ -54,8 +60,22 @@ export function LaneGround({ picture, headPx, widthPx }: Props) {
   )
 }
 
+/** On paper periods behind the lanes are hatched, not tinted. */
+function PeriodLines({ picture, within }: { readonly picture: Picture; readonly within: Extent }) {
+  const lines = picture.periods.flatMap(({ place, x0, x1, y, heightPx }) =>
+    place === 'child'
+      ? []
+      : hatchLines(
+          'falling',
+          { x0: Math.max(x0, within.x0), x1: Math.min(x1, within.x1), y0: y, y1: y + heightPx },
+          PERIOD_SPREAD,
+        ),
+  )
+  return <path className="period-lines" d={lines.join('')} />
+}
+
 /** Gridlines, periods and guides: what lies behind the marks and pans with them. */
-export function PlotGround({ picture }: Pick<Props, 'picture'>) {
+export function PlotGround({ picture, linedWithin }: Pick<Props, 'picture'> & { readonly linedWithin?: Extent }) {
   const { ticks, periods, guides, sightings, heightPx } = picture
   return (
     <>
@@ -73,6 +93,7 @@ export function PlotGround({ picture }: Pick<Props, 'picture'>) {
             <title>{bar.period.title}</title>
           </rect>
         ))}
+      {linedWithin && <PeriodLines picture={picture} within={linedWithin} />}
       {ticks.map((tick) => (
         <path key={tick.at} className={tick.major ? 'grid-line major' : 'grid-line'} d={`M${tick.x} 0V${heightPx}`} />
       ))}
@@ -113,11 +134,7 @@ export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Pro
   return (
     <div aria-hidden="true" className="backdrop">
       <svg width={widthPx} height={heightPx}>
-        <defs>
-          <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path className="hatch-line" d="M0 0V5" />
-          </pattern>
-        </defs>
+        <HatchDefs />
         <LaneGround picture={picture} headPx={headPx} widthPx={widthPx} />
       </svg>
       <Panned

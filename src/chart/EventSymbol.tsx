@@ -7,6 +7,9 @@ interface Props {
   readonly scale: number
 }
 
+/** What a filter leaves out is smaller as well as fainter: on grey paper faintness alone may be lost. */
+export const DIM_SCALE = 0.62
+
 /** The symbol of an event type, in the current colour, centred on 0. */
 export function EventSymbol({ type, exact, scale }: Props) {
   const { body, cut, line } = SYMBOLS[type]

@@ -1,4 +1,5 @@
 import type { Highlight } from '#model/vocabulary.ts'
+import { EMPTY_CHAIR } from './symbols.ts'
 
 /** The sign of a highlight as the legend shows it: the same drawing as on the chart, small. */
 export function HighlightSymbol({ highlight }: { readonly highlight: Highlight }) {
@@ -28,11 +29,9 @@ function Drawing({ highlight }: { readonly highlight: Highlight }) {
     case 'meeting-point':
       return (
         <g className="spine">
-          <path className="spine-line" d="M0 -4V4" />
+          <path className="spine-line" d="M0 -4V0" />
           <circle className="node-ring" cy={-4.6} r={2.6} />
-          <g className="node absent">
-            <circle className="node-ring" cy={4.6} r={2.6} />
-          </g>
+          <path className="node-chair" d={EMPTY_CHAIR} transform="translate(0 4) scale(0.66)" />
         </g>
       )
     case 'drift':

@@ -2,7 +2,7 @@ import type { PlacedLane } from '#layout/lanes.ts'
 import { cutToWidth } from '#layout/labels.ts'
 import { placeTray, trayWidthPx } from '#layout/tray.ts'
 import type { MeasureText, Metrics } from '#layout/metrics.ts'
-import { EventSymbol } from './EventSymbol.tsx'
+import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
 
 interface Props {
@@ -104,7 +104,11 @@ function Tray({ lane, metrics, headPx, standing, names, actions }: Omit<Props, '
           onClick={() => actions.choose(event.id, agencyId)}
         >
           <circle className="ring" r={metrics.glyphPx * 0.95} />
-          <EventSymbol type={type} exact={false} scale={(metrics.glyphPx / 12) * 0.85} />
+          <EventSymbol
+            type={type}
+            exact={false}
+            scale={(metrics.glyphPx / 12) * (standing.passingEvents.has(event.id) ? 0.85 : DIM_SCALE)}
+          />
         </g>
       </g>
     )

@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import type { PlacedMark } from '#layout/marks.ts'
 import type { Metrics } from '#layout/metrics.ts'
-import { EventSymbol } from './EventSymbol.tsx'
+import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
+import { EMPTY_CHAIR } from './symbols.ts'
 
-/** A node on a meeting's spine: filled = attended, hollow = expected and absent, crossed = not invited, half = sent a report. */
+/** A node on a meeting's spine: filled = attended, an empty chair = expected and absent, crossed = not invited, half = sent a report. */
 export function Node({
   attendance,
   r,
@@ -14,7 +15,8 @@ export function Node({
   const d = r * 0.62
   return (
     <g className={`node ${attendance}`}>
-      <circle r={r} className="node-ring" />
+      <circle r={attendance === 'absent' ? r * 1.4 : r} className="node-ring" />
+      {attendance === 'absent' && <path className="node-chair" d={EMPTY_CHAIR} transform={`scale(${r / 5})`} />}
       {attendance === 'reported' && <path className="node-half" d={`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`} />}
       {attendance === 'not-invited' && (
         <path className="node-cross" d={`M${-d} ${-d}L${d} ${d}M${-d} ${d}L${d} ${-d}`} />
@@ -68,11 +70,20 @@ export function DateForm({
 }
 
 /** What a mark looks like, centred on 0: a node of its meeting, else the symbol of its type. */
-export function MarkSymbol({ mark, metrics }: { readonly mark: PlacedMark; readonly metrics: Metrics }) {
+export function MarkSymbol({
+  mark,
+  metrics,
+  isDim,
+}: {
+  readonly mark: PlacedMark
+  readonly metrics: Metrics
+  readonly isDim: boolean
+}) {
+  const scale = (metrics.glyphPx / 12) * (isDim ? DIM_SCALE : 1)
   return mark.attendance ? (
-    <Node attendance={mark.attendance} r={metrics.glyphPx * 0.46} />
+    <Node attendance={mark.attendance} r={5.5 * scale} />
   ) : (
-    <EventSymbol type={mark.type} exact={mark.exact} scale={metrics.glyphPx / 12} />
+    <EventSymbol type={mark.type} exact={mark.exact} scale={scale} />
   )
 }
 
@@ -121,7 +132,7 @@ export const MarkShape = memo(function MarkShape({
         onClick={() => actions.choose(mark.event.id, mark.agencyId)}
       >
         <circle className="ring" r={ringRadius(metrics)} />
-        <MarkSymbol mark={mark} metrics={metrics} />
+        <MarkSymbol mark={mark} metrics={metrics} isDim={isDim} />
       </g>
     </g>
   )

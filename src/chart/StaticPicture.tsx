@@ -4,16 +4,19 @@ import type { PlacedLane } from '#layout/lanes.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { PlacedNumber } from '#layout/paper-words.ts'
 import type { Picture } from '#layout/place.ts'
+import type { Extent } from '#layout/rows.ts'
 import { AxisTicks, AxisTitles } from './Axis.tsx'
 import { LaneGround, PlotGround } from './Backdrop.tsx'
-import { EventSymbol } from './EventSymbol.tsx'
-import { FindingDrawing } from './FindingShape.tsx'
+import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
+import { FindingDrawing } from './FindingDrawing.tsx'
 import { RowHeader } from './LaneStart.tsx'
 import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { OutlineShape } from './OutlineShape.tsx'
 import { SpineDrawing } from './SpineShape.tsx'
 import './chart.css'
 import './static.css'
+
+const EDGE_PX = 12
 
 /** An undated event beside the lane heads. */
 interface Chip {
@@ -23,6 +26,7 @@ interface Chip {
   /** Its number in a key; empty where there is none. */
   readonly number: string
   readonly isRinged?: boolean
+  readonly isDim?: boolean
   readonly x: number
   readonly y: number
 }
@@ -46,20 +50,6 @@ interface Props {
   readonly chips: readonly Chip[]
   /** Whether words start with the number of the key, which is then set apart. */
   readonly isKeyed: boolean
-}
-
-/** The pattern of hatches, once in a document. */
-export function HatchDefs() {
-  return (
-    <defs>
-      <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path className="hatch-line" d="M0 0V5" />
-      </pattern>
-      <pattern id="hatch-period" width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-        <path className="hatch-period-line" d="M0 0V7" />
-      </pattern>
-    </defs>
-  )
 }
 
 function Words({ label, isKeyed }: { readonly label: PlacedLabel; readonly isKeyed: boolean }) {
@@ -112,7 +102,7 @@ function Marks({ picture, hasMark, isDim, ringed }: MarksProps) {
             transform={`translate(${mark.x} ${mark.y})`}
           >
             {ringed?.has(mark.event.id) && <circle className="ring" r={ringRadius(picture.metrics)} />}
-            <MarkSymbol mark={mark} metrics={picture.metrics} />
+            <MarkSymbol mark={mark} metrics={picture.metrics} isDim={isDim('event', mark.event.id)} />
           </g>
         ) : null,
       )}
@@ -142,7 +132,7 @@ function Crowds({ picture }: Pick<Props, 'picture'>) {
   )
 }
 
-function Findings({ picture, isDim }: MarksProps) {
+function Findings({ picture, isDim, within }: MarksProps & { readonly within: Extent }) {
   return (
     <>
       {picture.findings.map((mark) => (
@@ -150,7 +140,7 @@ function Findings({ picture, isDim }: MarksProps) {
           key={`${mark.finding.id} ${mark.agencyId}`}
           className={isDim('finding', mark.finding.id) ? 'finding dim' : 'finding'}
         >
-          <FindingDrawing mark={mark} metrics={picture.metrics} />
+          <FindingDrawing mark={mark} metrics={picture.metrics} within={within} />
         </g>
       ))}
       {picture.spines.map((spine) => {
@@ -169,11 +159,11 @@ function Findings({ picture, isDim }: MarksProps) {
 }
 
 function Chips({ chips, scale }: { readonly chips: readonly Chip[]; readonly scale: number }) {
-  return chips.map(({ key, family, type, number, isRinged = false, x, y }) => (
+  return chips.map(({ key, family, type, number, isRinged = false, isDim = false, x, y }) => (
     <g key={key} className={`family-${family}`}>
-      <g className={`mark ${isRinged ? 'evidence' : ''}`} transform={`translate(${x} ${y})`}>
+      <g className={`mark ${isDim ? 'dim' : ''} ${isRinged ? 'evidence' : ''}`} transform={`translate(${x} ${y})`}>
         {isRinged && <circle className="ring" r={scale * 11} />}
-        <EventSymbol type={type} exact={false} scale={scale * 0.85} />
+        <EventSymbol type={type} exact={false} scale={scale * (isDim ? DIM_SCALE : 0.85)} />
       </g>
       <text className="key-number" x={x + scale * 7} y={y + scale * 4}>
         {number}
@@ -209,6 +199,8 @@ export function StaticPicture(props: Props) {
   const { metrics, heightPx } = picture
   const plotX = headPx + trayPx
   const plotPx = Math.max(0, widthPx - plotX)
+  // A little more than is seen, so that no line ends short of the edge.
+  const within = { x0: -panPx - EDGE_PX, x1: plotPx - panPx + EDGE_PX }
   return (
     <g aria-hidden="true">
       <g className="axis">
@@ -226,7 +218,7 @@ export function StaticPicture(props: Props) {
         <g className="backdrop">
           <LaneGround picture={picture} headPx={plotX} widthPx={widthPx} />
           <Plot x={plotX} widthPx={plotPx} heightPx={heightPx} panPx={panPx}>
-            <PlotGround picture={picture} />
+            <PlotGround picture={picture} linedWithin={within} />
           </Plot>
         </g>
         {picture.lanes.map((lane) => (
@@ -247,7 +239,7 @@ export function StaticPicture(props: Props) {
             <OutlineShape key={place} outline={outline} metrics={metrics} />
           ))}
           <Ribbons picture={picture} />
-          <Findings {...props} />
+          <Findings {...props} within={within} />
           <Marks {...props} />
           <Crowds picture={picture} />
           <g className="labels">

@@ -28,3 +28,6 @@ export const SYMBOLS: Readonly<Record<EventType, SymbolShape>> = {
   family: { body: 'M0 -5.6L5.8 -0.4H4.2V5H-4.2V-0.4H-5.8Z' },
   review: { body: 'M-3.8 -5.4H3.8V5.4L0 2.2L-3.8 5.4Z' },
 }
+
+/** A chair nobody sits on, from the side: who was expected and did not come. In the room of a circle of radius 6. */
+export const EMPTY_CHAIR = 'M-4 -5.6L-2.8 0.8H3.6M-2.8 0.8L-3.6 5.6M3.6 0.8L4.4 5.6'

@@ -57,7 +57,8 @@ export interface Stop {
 
 export type LaneIndexes = ReadonlyMap<string, LaneIndex>
 
-function formOf(when: When | undefined): DateForm {
+/** How a date is drawn. */
+export function formOf(when: When | undefined): DateForm {
   if (!when || (when.kind === 'moment' && isExact(when))) return 'point'
   if (when.kind === 'moment') return 'possible'
   if (!when.from) return 'until'

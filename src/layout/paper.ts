@@ -69,6 +69,7 @@ export interface PaperLayout {
   /** Height of the foot of every page. */
   readonly footPx: number
   readonly legendPx: number
+  readonly legendRows: number
   readonly pages: readonly PaperPage[]
   readonly events: readonly CaseEvent[]
   readonly findings: readonly Finding[]
@@ -85,9 +86,9 @@ const QUIET_PX = 26
 /** Items of the legend stand side by side, each at least this wide and this high. */
 export const LEGEND_ITEM = { widthPx: 168, heightPx: 17, headPx: 30 }
 
-function legendHeightPx(items: number, widthPx: number): number {
-  const columns = Math.max(1, Math.floor(widthPx / LEGEND_ITEM.widthPx))
-  return LEGEND_ITEM.headPx + Math.ceil(items / columns) * LEGEND_ITEM.heightPx + 2 * GAP_PX
+/** How many items of the legend stand one under another: it is read down its columns. */
+function legendRows(items: number, widthPx: number): number {
+  return Math.ceil(items / Math.max(1, Math.floor(widthPx / LEGEND_ITEM.widthPx)))
 }
 
 interface Setting {
@@ -299,7 +300,8 @@ export function layoutPaper(input: PaperInput): PaperLayout {
   const isWhole = lengthMs(input.over) >= lengthMs(input.axis.bounds) - 1
   const events = of.events.filter(({ id }) => view.events.has(id) && places.has(id))
   const findings = of.findings.filter(({ id }) => view.findings.has(id) && (isWhole || places.has(`finding:${id}`)))
-  const legendPx = legendHeightPx(input.legendItems, sheet.contentWidthPx)
+  const rows = legendRows(input.legendItems, sheet.contentWidthPx)
+  const legendPx = LEGEND_ITEM.headPx + rows * LEGEND_ITEM.heightPx + 2 * GAP_PX
   const gutterPx = 24
   const keyPages = breakKey({
     tables: [
@@ -327,5 +329,5 @@ export function layoutPaper(input: PaperInput): PaperLayout {
     columns,
     hasLegend: place === 0,
   }))
-  return { sheet, metrics, footPx, legendPx, pages: [...drawn, ...keys], events, findings }
+  return { sheet, metrics, footPx, legendPx, legendRows: rows, pages: [...drawn, ...keys], events, findings }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { HIGHLIGHT_NAME } from '#model/vocabulary.ts'
+import { FINDING_KIND_NAME } from '#model/vocabulary.ts'
 import { expect, test } from './harness.ts'
 import { openCase, readCase } from './reader.ts'
 
@@ -42,7 +42,7 @@ test('an SVG of the view needs nothing else and says what it shows', async ({ pa
     'Contact',
     'Referral',
     'Meeting',
-    HIGHLIGHT_NAME['missed-referral'],
+    FINDING_KIND_NAME['missed-referral'],
     'Baby K, edition',
     review.publisher,
     'Recorded fact: marks',
@@ -77,6 +77,31 @@ test('a PNG has twice the drawing’s pixels and the colours of paper, whatever 
     return [...(context?.getImageData(0, 0, 1, 1).data ?? [])]
   }, bytes.toString('base64'))
   for (const channel of corner) expect(channel).toBeGreaterThan(240)
+})
+
+test('what a filter leaves out is smaller, not only fainter, on the screen and in a file whose legend says so', async ({
+  page,
+}) => {
+  await openCase(page, 'baby-k')
+  const marks = page.locator('.mark:has(.symbol-body)')
+  const sizes = () =>
+    marks.evaluateAll((all) =>
+      all.map((one): [string, number] => [
+        `${one.getAttribute('data-event')} ${one.getAttribute('data-lane')}`,
+        one.querySelector('.symbol-body')?.getBoundingClientRect().height ?? 0,
+      ]),
+    )
+  const before = new Map(await sizes())
+  await page.getByRole('checkbox', { name: 'Contact', exact: true }).uncheck()
+  await expect(page.locator('.mark.dim').first()).toBeVisible()
+  const shares = (await sizes()).map(([key, px]) => Math.round((px / (before.get(key) ?? 0)) * 10))
+  const dimmed = await marks.evaluateAll((all) => all.map((one) => one.classList.contains('dim')))
+  expect(dimmed.filter(Boolean).length).toBeGreaterThan(5)
+  expect([...new Set(shares.filter((_, place) => !dimmed[place]))]).toEqual([10])
+  expect(Math.max(...shares.filter((_, place) => dimmed[place]))).toBeLessThan(8)
+  expect((await save(page, 'SVG')).bytes.toString('utf8')).toContain('>Left out by the filter<')
+  await page.getByRole('radio', { name: 'Hide' }).check()
+  expect((await save(page, 'SVG')).bytes.toString('utf8')).not.toContain('>Left out by the filter<')
 })
 
 test('nothing from before or after the window is in the file', async ({ page }) => {

@@ -3,7 +3,7 @@ import { formatStretch } from '#layout/findings.ts'
 import type { Case, Finding } from '#model/case.ts'
 import { formatWhen } from '#model/words.ts'
 import { FINDING_KIND_NAME, HIGHLIGHT_OF } from '#model/vocabulary.ts'
-import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
+import { FindingSymbol } from '#chart/FindingSymbol.tsx'
 import { Citation } from './Citation.tsx'
 import { EventLink } from './ItemLink.tsx'
 import { Terms } from './Terms.tsx'
@@ -52,7 +52,7 @@ export function FindingDetails({ of, finding }: { readonly of: Case; readonly fi
       </p>
       <h2>{finding.title}</h2>
       <p className="facets">
-        <HighlightSymbol highlight={highlight} />
+        <FindingSymbol kind={finding.kind} />
         {FINDING_KIND_NAME[finding.kind]} ·{' '}
         {finding.basis === 'stated' ? 'the review says' : 'read from the review by the transcriber'}
       </p>

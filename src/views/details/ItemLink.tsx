@@ -1,7 +1,7 @@
 import type { CaseEvent, Finding } from '#model/case.ts'
 import { formatWhen } from '#model/words.ts'
 import { FINDING_KIND_NAME, HIGHLIGHT_OF } from '#model/vocabulary.ts'
-import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
+import { FindingSymbol } from '#chart/FindingSymbol.tsx'
 import type { Page } from '#store/address.ts'
 import { select, showPage } from '#store/view.ts'
 
@@ -37,7 +37,7 @@ export function FindingLink({ finding, page }: { readonly finding: Finding; read
   return (
     <button type="button" className={`item-link finding-link ${highlight}`} onClick={open}>
       <span className="item-when">
-        <HighlightSymbol highlight={highlight} />
+        <FindingSymbol kind={finding.kind} />
         {FINDING_KIND_NAME[finding.kind]}
         {finding.when ? ` · ${formatWhen(finding.when, 'short')}` : ''}
       </span>

@@ -64,7 +64,7 @@ export function KeySheet({
       <h2 className="sheet-head" style={{ height: HEAD_PX }}>
         <span>{page.hasLegend ? 'Key' : 'Key, continued'}</span>
       </h2>
-      {page.hasLegend && <PaperLegend items={legend} heightPx={layout.legendPx} />}
+      {page.hasLegend && <PaperLegend items={legend} rows={layout.legendRows} heightPx={layout.legendPx} />}
       <div
         className="key-columns"
         style={{ gridTemplateColumns: `repeat(${layout.sheet.keyColumns}, minmax(0, 1fr))` }}

@@ -1,11 +1,34 @@
-import { EventSymbol } from '#chart/EventSymbol.tsx'
-import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
+import { DIM_SCALE, EventSymbol } from '#chart/EventSymbol.tsx'
+import { FindingSign } from '#chart/FindingSymbol.tsx'
 import { DateForm, Node } from '#chart/MarkShape.tsx'
 import { OutlineShape } from '#chart/OutlineShape.tsx'
+import { hatchLines } from '#layout/hatch.ts'
 import { metricsOf } from '#layout/metrics.ts'
 import type { LegendItem } from './legend-items.ts'
 
 const DESK = metricsOf(1)
+
+function SpineSign({ hasMinutes }: { readonly hasMinutes: boolean }) {
+  return (
+    <g className={hasMinutes ? 'spine' : 'spine no-minutes'}>
+      <path className="spine-line" d={hasMinutes ? 'M0 -7V7' : 'M-2.2 -7V7M2.2 -7V7'} />
+    </g>
+  )
+}
+
+function ChildSign({ of }: { readonly of: 'seen' | 'unseen' | 'period' }) {
+  if (of === 'period')
+    return (
+      <g className="period child">
+        <rect x={-7.5} y={-4.5} width={15} height={9} />
+      </g>
+    )
+  return (
+    <g className="sightings">
+      <path className={of} d={of === 'seen' ? 'M0 -5V5' : 'M-7.5 0H7.5'} />
+    </g>
+  )
+}
 
 /** The sign of a legend item, drawn by the chart's own shapes in a 16 px square round 0. */
 export function LegendSign({ item }: { readonly item: LegendItem }) {
@@ -16,12 +39,8 @@ export function LegendSign({ item }: { readonly item: LegendItem }) {
           <EventSymbol type={item.type} exact={item.exact} scale={1} />
         </g>
       )
-    case 'highlight':
-      return (
-        <svg x={-8} y={-8} width={16} height={16}>
-          <HighlightSymbol highlight={item.highlight} />
-        </svg>
-      )
+    case 'finding':
+      return <FindingSign kind={item.of} />
     case 'form':
       return (
         <g className="date-bar">
@@ -29,7 +48,29 @@ export function LegendSign({ item }: { readonly item: LegendItem }) {
         </g>
       )
     case 'node':
-      return <Node attendance={item.attendance} r={4.6} />
+      return (
+        <g className="spine">
+          <path className="spine-line" d="M0 -8V8" />
+          <Node attendance={item.attendance} r={4.6} />
+        </g>
+      )
+    case 'spine':
+      return <SpineSign hasMinutes={item.hasMinutes} />
+    case 'period':
+      return (
+        <>
+          <rect className="period background" x={-7.5} y={-6} width={15} height={12} />
+          <path className="period-lines" d={hatchLines('falling', { x0: -7.5, x1: 7.5, y0: -6, y1: 6 })} />
+        </>
+      )
+    case 'child':
+      return <ChildSign of={item.of} />
+    case 'dim':
+      return (
+        <g className="mark dim">
+          <EventSymbol type="contact" exact scale={DIM_SCALE} />
+        </g>
+      )
     case 'family':
       return (
         <g className={`family-${item.family}`}>

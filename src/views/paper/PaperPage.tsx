@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { HatchDefs } from '#chart/StaticPicture.tsx'
 import type { PaperPage as Page } from '#layout/paper.ts'
 import { wallPx } from '#layout/paper-wall.ts'
 import type { Case } from '#model/case.ts'
@@ -52,9 +51,6 @@ export function PaperPage({ seen }: { readonly seen: Seen }) {
         pageCount={layout.pages.length}
         onChoose={(part) => setChoice({ ...choice, ...part })}
       />
-      <svg className="paper-defs" width={0} height={0} aria-hidden="true">
-        <HatchDefs />
-      </svg>
       <div className={`paper-sheets ${layout.sheet.kind} ${choice.ink}`} data-pages={layout.pages.length}>
         {layout.pages.map((page) => (
           <Sheet

@@ -68,8 +68,8 @@ export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
   )
   const printed = useMemo(() => viewOnPaper(of, axis, view, over), [of, axis, view, over])
   const legend = useMemo(
-    () => [...legendItems(of, printed), ...(outlines?.length ? [RING] : [])],
-    [of, printed, outlines],
+    () => [...legendItems(of, printed, axis), ...(outlines?.length ? [RING] : [])],
+    [of, printed, axis, outlines],
   )
   const foot = useMemo(
     () => [

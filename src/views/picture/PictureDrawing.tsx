@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { placeTray } from '#layout/tray.ts'
-import { HatchDefs, StaticPicture } from '#chart/StaticPicture.tsx'
+import { StaticPicture } from '#chart/StaticPicture.tsx'
 import type { Timeline } from '#views/explore/useTimeline.ts'
 import { LegendSign } from '#views/paper/LegendSign.tsx'
 import { type LaidPicture, MARGIN_PX } from './lay-picture.ts'
@@ -43,13 +43,13 @@ export function PictureDrawing({
       type,
       number: '',
       isRinged: ringed?.has(event.id) ?? false,
+      isDim: !view.events.has(event.id),
       x: places[place]?.x ?? 0,
       y: places[place]?.y ?? 0,
     }))
   })
   return (
     <svg ref={ref} className="chart static" width={widthPx} height={heightPx} viewBox={`0 0 ${widthPx} ${heightPx}`}>
-      <HatchDefs />
       <rect className="picture-paper" width={widthPx} height={heightPx} />
       <Lines block={laid.heading} className="picture-title" />
       <Lines block={laid.caption} className="picture-caption" />

@@ -54,7 +54,7 @@ function detailItems({ ribbons, lanes, outlines }: Picture): readonly LegendItem
 }
 
 /** Signs that occur in the window, of what the filter lets through. */
-function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): readonly LegendItem[] {
+function legendOf(of: Case, { view, picture, axis }: Timeline, cropped: Picture): readonly LegendItem[] {
   const events = new Set(cropped.lanes.flatMap(({ marks, tray }) => [...marks, ...tray].map(({ event }) => event.id)))
   for (const { agencyId } of picture?.ribbons ?? [])
     for (const event of of.events) if (event.agencies.some(({ id }) => id === agencyId)) events.add(event.id)
@@ -66,7 +66,11 @@ function legendOf(of: Case, { view, picture }: Timeline, cropped: Picture): read
     events: new Set([...events].filter((id) => view.events.has(id))),
     findings: new Set([...findings].filter((id) => view.findings.has(id))),
   }
-  return [...legendItems(of, shown).filter(({ kind }) => kind !== 'number'), ...detailItems(cropped)]
+  const dim: readonly LegendItem[] =
+    events.size > shown.events.size || findings.size > shown.findings.size
+      ? [{ kind: 'dim', name: 'Left out by the filter' }]
+      : []
+  return [...legendItems(of, shown, axis).filter(({ kind }) => kind !== 'number'), ...detailItems(cropped), ...dim]
 }
 
 /** Places heading, chart, legend and foot one under another. Undefined until the chart itself has been laid out. */
@@ -89,7 +93,7 @@ export function layPicture({
   const headline = findHeadline(of)
   const range = rangeWords(axis.kind, window, of.events.length)
   const title = `${of.title}: ${range}`
-  const status = `${range}. ${countView(of, view)} ${filterWords}${filterWords === 'No filter.' || hidesFiltered ? '' : ' What is left out is drawn faint.'}`
+  const status = `${range}. ${countView(of, view)} ${filterWords}${filterWords === 'No filter.' || hidesFiltered ? '' : ' What is left out is drawn small and faint.'}`
 
   const heading: Block = { y: MARGIN_PX + 20, sizePx: 22, lines: [title] }
   const caption: Block = { y: heading.y + 24, sizePx: 14, lines: lines([headline], 14) }

@@ -8,9 +8,9 @@ import {
   RULE_NAME,
 } from '#analysis/rules/candidate-words.ts'
 import type { Candidate } from '#analysis/rules/candidates.ts'
-import { HighlightSymbol } from '#chart/HighlightSymbol.tsx'
+import { FindingSymbol } from '#chart/FindingSymbol.tsx'
 import type { Case, Finding } from '#model/case.ts'
-import { FINDING_KIND_NAME, HIGHLIGHT_OF } from '#model/vocabulary.ts'
+import { FINDING_KIND_NAME } from '#model/vocabulary.ts'
 import { formatLength, formatWhen } from '#model/words.ts'
 import { type Decision, UNDECIDED } from '#store/decisions.ts'
 import { Citation } from '#views/details/Citation.tsx'
@@ -144,7 +144,7 @@ export function FindingLine({ of, review, one, isOpen, onToggle }: Props<Finding
     <Line
       title={
         <>
-          <HighlightSymbol highlight={HIGHLIGHT_OF[one.kind]} />
+          <FindingSymbol kind={one.kind} />
           {FINDING_KIND_NAME[one.kind]}: {one.title}
         </>
       }
