@@ -1,18 +1,18 @@
-import { type KeyboardEvent, memo, type Ref, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
 import { axisWordsWithin } from '#layout/axis-words.ts'
-import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
 import { Backdrop } from './Backdrop.tsx'
 import { LaneDrop } from './LaneDrop.tsx'
+import { LabelsLayer } from './LabelsLayer.tsx'
 import { LaneRow } from './LaneRow.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
-import { Panned } from './Panned.tsx'
 import './chart.css'
 import { type Grip, HorizonGrip } from './HorizonGrip.tsx'
 import { useLaneDrag } from './useLaneDrag.ts'
 import { usePan } from './usePan.ts'
+import { useTouch } from './useTouch.ts'
 import { type TimeGestures, useTimeGestures } from './useTimeGestures.ts'
 
 interface Props {
@@ -36,46 +36,7 @@ interface Props {
   readonly onMoveLane?: (agencyId: string, place: number) => void
   /** The day the case is stopped at; undefined where it is shown whole. */
   readonly grip?: Grip | undefined
-  readonly scrollRef: Ref<HTMLDivElement>
-}
-
-interface LabelsProps {
-  readonly labels: readonly PlacedLabel[]
-  /** Keys of the labels that lie wholly in sight, in one text, those cut shorter for it with a sign; undefined while that changes with every frame. */
-  readonly shown: string | undefined
-  readonly selected: string | undefined
-}
-
-const SHORT = ' …'
-
-const Labels = memo(function Labels({ labels, shown, selected }: LabelsProps) {
-  // Half a word at the edge reads as a fault, but not in passing.
-  const keys = shown === undefined ? undefined : new Set(shown.split('|'))
-  return labels.flatMap((label) => {
-    const words = !keys || keys.has(label.key) ? label : keys.has(label.key + SHORT) ? label.short : undefined
-    return words ? (
-      <text
-        key={label.key}
-        x={words.x}
-        y={label.y}
-        className={`label ${label.tone} ${label.bold ? 'bold' : ''} ${selected === label.key ? 'selected' : ''}`}
-      >
-        {words.text}
-      </text>
-    ) : (
-      []
-    )
-  })
-})
-
-function labelsInSight(labels: readonly PlacedLabel[], panPx: number, plotPx: number): string {
-  return labels
-    .flatMap((label) => {
-      const within = labelWithin(label, panPx, panPx + plotPx)
-      if (!within) return []
-      return within === label ? label.key : label.key + SHORT
-    })
-    .join('|')
+  readonly scrollRef: RefObject<HTMLDivElement | null>
 }
 
 function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -123,6 +84,7 @@ export function Chart({
   const { findingsOf, outlinesOf, ribbonOf, spinesOf } = useMemo(() => sortByLane(picture), [picture])
   const plotPx = Math.max(0, widthPx - headPx)
   usePan(frame, panPx)
+  useTouch(scrollRef, { picture, panPx, headPx, widthPx, actions })
   const axisWords = useMemo(
     () => (isPanning ? undefined : axisWordsWithin(picture, panPx, panPx + plotPx, measure)),
     [isPanning, picture, panPx, plotPx, measure],
@@ -160,21 +122,7 @@ export function Chart({
               drawnPx={picture.drawnPx}
             />
           ))}
-          <Panned
-            className="labels"
-            leftPx={headPx}
-            widthPx={plotPx}
-            drawnPx={picture.drawnPx}
-            y={0}
-            heightPx={picture.heightPx}
-            isHidden
-          >
-            <Labels
-              labels={picture.labels}
-              shown={isPanning ? undefined : labelsInSight(picture.labels, panPx, plotPx)}
-              selected={standing.selectedEvent}
-            />
-          </Panned>
+          <LabelsLayer {...{ picture, panPx, isPanning, headPx, plotPx }} selected={standing.selectedEvent} />
           {drag && <LaneDrop drag={drag} lanes={picture.lanes} widthPx={widthPx} heightPx={picture.heightPx} />}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { RibbonCell } from '#layout/lanes.ts'
+import type { Touched } from '#layout/touch.ts'
 import type { Focus } from '#layout/walk.ts'
 
 /** What is chosen, pointed at or left out, by id; and what to call each thing. Looked up while drawing, never placed. */
@@ -24,6 +25,8 @@ export interface Actions {
   readonly chooseFinding: (findingId: string) => void
   /** Opens the list of a ribbon's events between two moments. */
   readonly openCell: (agencyId: string, cell: RibbonCell) => void
+  /** Opens the list of what lies under a finger. */
+  readonly openTouched: (touched: readonly Touched[]) => void
   /** Opens what arranges a lane; left out where lanes stay as they are. */
   readonly arrangeLane?: (agencyId: string) => void
 }

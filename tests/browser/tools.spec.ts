@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, siteUrl, test } from './harness.ts'
+import { axe, expect, test } from './harness.ts'
 import { details, focused, markPlaces, openCase, plotBox, status, theMeeting } from './reader.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -186,32 +186,4 @@ test('on a wide screen what is shown and the tools take one line beside the firs
     const [head = 0, headline = 0] = heights
     expect(head - headline, id).toBeLessThan(42)
   }
-})
-
-test.describe('with fingers', () => {
-  test.use({ hasTouch: true })
-
-  for (const [name, query] of [
-    ['with nothing selected', ''],
-    ['with details', 'event=e096'],
-  ] as const)
-    for (const width of [390, 1440])
-      test(`everything that can be pressed around the chart is at least 44 pixels high and wide, ${name}, at ${width}`, async ({
-        page,
-      }) => {
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(siteUrl(''))
-        await openCase(page, 'baby-k', query)
-        if (width === 390) await button(page, 'Filters').click()
-        const small = await page.evaluate(() => {
-          const all = [...document.querySelectorAll('button, summary, a, select, label:has(input), .edge')]
-          return all.flatMap((element) => {
-            const { width: w, height: h } = element.getBoundingClientRect()
-            const isSeen = element.checkVisibility() && w > 0 && h > 0
-            const name = element.getAttribute('aria-label') ?? element.textContent
-            return isSeen && (w < 43.5 || h < 43.5) ? [`${name}: ${Math.round(w)} × ${Math.round(h)}`] : []
-          })
-        })
-        expect(small).toEqual([])
-      })
 })

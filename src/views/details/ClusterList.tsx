@@ -1,20 +1,30 @@
-import type { CaseEvent } from '#model/case.ts'
-import { EventLink } from './ItemLink.tsx'
+import type { CaseEvent, Finding } from '#model/case.ts'
+import { EventLink, FindingLink } from './ItemLink.tsx'
 
-/** A crowd of events that the chart draws as one. */
+/** What the chart draws as one, or too close together for a finger. */
 export interface Cluster {
   readonly title: string
   readonly events: readonly CaseEvent[]
+  readonly findings: readonly Finding[]
 }
 
-/** The events of a crowd, each leading to its details. */
+/** What lies together in the chart, each leading to its details. */
 export function ClusterList({ cluster }: { readonly cluster: Cluster }) {
   return (
     <div className="details">
       <h2>{cluster.title}</h2>
-      {cluster.events.map((event) => (
-        <EventLink key={event.id} event={event} />
-      ))}
+      <ul className="cluster">
+        {cluster.findings.map((finding) => (
+          <li key={finding.id}>
+            <FindingLink finding={finding} />
+          </li>
+        ))}
+        {cluster.events.map((event) => (
+          <li key={event.id}>
+            <EventLink event={event} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -65,7 +65,7 @@ export const Panel = memo(function Panel({ of, selection, view, unplaced, cluste
     <aside
       ref={panel}
       className={`panel ${selection || cluster ? 'open' : ''}`}
-      aria-label={selection ? 'Details' : 'What the review found'}
+      aria-label={selection ? 'Details' : cluster ? 'What lies together' : 'What the review found'}
     >
       {selection ? (
         <>

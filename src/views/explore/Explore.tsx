@@ -71,7 +71,7 @@ export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = 
     askDate: setIsAskingDate,
     frame: scroll,
   })
-  const { actions, cluster, closeCluster } = useChoices(names, indexes, setFocus, arranging.moves.open)
+  const { actions, cluster, closeCluster } = useChoices(shown, names, indexes, setFocus, arranging.moves.open)
   useRevealSelection(shown, timeline, moves.reveal)
 
   return (

@@ -2,7 +2,10 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Actions, Names } from '#chart/reader.ts'
 import type { LaneIndexes } from '#layout/lane-index.ts'
 import { eventsBetween } from '#layout/ribbons.ts'
+import type { Touched } from '#layout/touch.ts'
 import type { Focus } from '#layout/walk.ts'
+import type { Case, CaseEvent } from '#model/case.ts'
+import { formatCount, formatList } from '#model/words.ts'
 import { select } from '#store/view.ts'
 import type { Cluster } from '#views/details/ClusterList.tsx'
 
@@ -13,8 +16,26 @@ interface Choices {
   readonly closeCluster: () => void
 }
 
+/** What lies under a finger, findings first; the events of a crowd each by itself. */
+function clusterOf(of: Case, indexes: LaneIndexes, touched: readonly Touched[]): Cluster {
+  const findings = touched.flatMap((one) => (one.kind === 'finding' ? (of.findingById.get(one.findingId) ?? []) : []))
+  const events = touched.flatMap((one): readonly CaseEvent[] => {
+    if (one.kind === 'finding') return []
+    if (one.kind === 'event') return [of.eventById.get(one.eventId) ?? []].flat()
+    const index = indexes.get(one.agencyId)
+    return index ? eventsBetween(index, one.cell.start, one.cell.end).map(({ event }) => event) : []
+  })
+  const each = [...new Set(events)].toSorted((a, b) => a.order - b.order)
+  const counts = [
+    findings.length > 0 ? formatCount(findings.length, 'finding') : [],
+    each.length > 0 ? formatCount(each.length, 'event') : [],
+  ]
+  return { title: `${formatList(counts.flat())} close together`, events: each, findings }
+}
+
 /** What choosing something in the chart does. The actions stay the same while the chart moves. */
 export function useChoices(
+  of: Case,
   names: Names,
   indexes: LaneIndexes,
   setFocus: (focus: Focus) => void,
@@ -39,10 +60,15 @@ export function useChoices(
         setCluster({
           title: names.ofCell(agencyId, cell),
           events: eventsBetween(index, cell.start, cell.end).map(({ event }) => event),
+          findings: [],
         })
       },
+      openTouched: (touched) => {
+        select(undefined)
+        setCluster(clusterOf(of, indexes, touched))
+      },
     }),
-    [indexes, names, setFocus, arrangeLane],
+    [of, indexes, names, setFocus, arrangeLane],
   )
   const closeCluster = useCallback(() => setCluster(undefined), [])
   return { actions, cluster, closeCluster }
