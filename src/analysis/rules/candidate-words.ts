@@ -6,6 +6,7 @@ import { formatStretch, type Limit, namesOf, type Noticed, type Rule } from './c
 import { type Certainty, formatLapse } from '#analysis/certainty.ts'
 import type { ClockRule } from './clock-rule.ts'
 import { CLOCK_RULES } from './clock-rules.ts'
+import { formatClockLimit } from './clock-verdict.ts'
 import { THRESHOLD_SOURCE, type Thresholds } from './thresholds.ts'
 
 /** A candidate in words: what its rule is called, when, how long, how sure, compared with what. */
@@ -75,9 +76,9 @@ export function formatInterval({ days, limit }: Pick<Noticed, 'days' | 'limit'>)
   return limit.name === 'none' && days.most === 0 ? undefined : formatLapse(days)
 }
 
-/** The clock that a limit comes from; undefined for a threshold and for none. */
+/** The edition of a clock that a limit comes from; undefined for a threshold and for none. */
 function clockOf(limit: Limit): ClockRule | undefined {
-  return CLOCK_RULES.find(({ id }) => limit.name === `clock ${id}`)
+  return CLOCK_RULES.find(({ id, validFrom }) => limit.name === `clock ${id}` && limit.since === validFrom)
 }
 
 /** A number with its unit: "7 days", "1 working day", "twice" is never said: "2 times". */
@@ -98,7 +99,7 @@ export function describeLimit(limit: Limit, family: Family | undefined): Compare
   const clock = clockOf(limit)
   if (clock)
     return {
-      words: `${clock.title}: ${formatLimit(clock.limit, clock.unit)}`,
+      words: `${clock.title}: ${formatClockLimit(clock) ?? 'no number is set'}`,
       source: `${clock.edition} (${clock.authority}), ${clock.source}`,
       isUnconfirmed: !clock.confirmed,
     }

@@ -4,6 +4,7 @@ import { hull, type Span } from '#model/time.ts'
 import { formatList } from '#model/words.ts'
 import type { FindingKind } from '#model/vocabulary.ts'
 import type { Certainty, Days } from '#analysis/certainty.ts'
+import type { ClockRule } from './clock-rule.ts'
 import type { Thresholds } from './thresholds.ts'
 
 export const RULES = [
@@ -34,7 +35,9 @@ export type Rule = (typeof RULES)[number]
 export interface Limit {
   readonly name: keyof Thresholds | 'none' | `clock ${string}`
   readonly value: number
-  readonly unit: 'days' | 'working days' | 'months' | 'hours' | 'times'
+  readonly unit: 'times' | ClockRule['unit']
+  /** From which ISO day on, for a clock: which of its editions. */
+  readonly since?: string
 }
 
 /** No limit: the rule looks at what is recorded, not at a length. */

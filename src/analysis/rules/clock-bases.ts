@@ -12,6 +12,29 @@ export const SINCE_2010 = {
   validFrom: '2010-03-01',
   validTo: '2026-03-18',
 } as const
+export const BEFORE_2018 = {
+  edition: 'Working Together 2010 to 2015',
+  validFrom: '2010-03-01',
+  validTo: '2018-07-04',
+} as const
+export const SINCE_2018 = {
+  edition: 'Working Together 2018 and 2023',
+  validFrom: '2018-07-04',
+  validTo: '2026-03-18',
+} as const
+/** No edition read sets a number, so none is left at the end of 2013 to 2023; what 2026 says was not found. */
+export const NO_NUMBER = {
+  nation: 'England',
+  validFrom: '2013-04-15',
+  validTo: null,
+  authority: 'statutory guidance',
+  edition: 'Working Together 2013 on sets no number',
+  confirmed: true,
+  limit: null,
+  unit: 'working days',
+  whenStopMissing: 'ignore',
+  wording: 'how long did it take',
+} as const
 export const REASON = 'look for the recorded reason' as const
 
 export const referral = {
@@ -25,7 +48,7 @@ export const referral = {
   limit: 1,
   unit: 'working days',
   whenStopMissing: 'ignore',
-  isLinked: true,
+  isLinked: 'reply',
   wording: 'when did a social worker decide, and was the referrer told',
 } as const
 export const assessment = {
@@ -59,7 +82,7 @@ export const coreGroup = {
   title: 'Initial conference to first core group',
   nation: 'England',
   authority: 'statutory guidance',
-  source: 'https://youngpeople.nyas.net/index.php/protecting-you/child-protection-conferences',
+  source: 'https://frg.org.uk/get-help-and-advice/what/child-protection/core-group-meeting/',
   start: 'plan-made',
   stop: 'core-group',
   limit: 10,
@@ -71,6 +94,7 @@ export const firstReview = {
   ...coreGroup,
   id: 'E8',
   title: 'Initial conference to first review conference',
+  source: 'https://youngpeople.nyas.net/index.php/protecting-you/child-protection-conferences',
   stop: 'review-conference',
   limit: 3,
   unit: 'months',
@@ -97,6 +121,17 @@ export const WALES = {
   confirmed: true,
 } as const
 
+export const transferIn = {
+  id: 'E11',
+  title: 'Notice of the move to transfer-in conference',
+  start: 'transfer-notified',
+  stop: 'transfer-conference',
+  limit: 15,
+  unit: 'working days',
+  whenStopMissing: 'ask',
+  wording: REASON,
+} as const
+
 /** In force from 1 April 2008. The lengths are from memory: only a local protocol that rests on them was found. */
 export const WALES_2008 = {
   ...WALES,
@@ -105,40 +140,4 @@ export const WALES_2008 = {
   edition: 'All Wales Child Protection Procedures 2008',
   source: 'https://studylib.net/doc/7595341/child-protection-core-group-protocol',
   confirmed: false,
-} as const
-
-export const MANDATED = {
-  nation: 'England',
-  validFrom: '2015-10-01',
-  validTo: null,
-  authority: 'statute',
-  edition: 'Mandated universal contacts',
-  confirmed: true,
-  start: 'birth',
-  unit: 'days',
-  wording: REASON,
-} as const
-
-export const CHILDREN_ACT = {
-  nation: 'England',
-  validFrom: '1991-10-14',
-  validTo: null,
-  authority: 'statute',
-  confirmed: false,
-  whenStopMissing: 'ignore',
-} as const
-
-export const LOOKED_AFTER = {
-  nation: 'England',
-  validFrom: '2011-04-01',
-  validTo: null,
-  authority: 'statute',
-  edition: 'Care Planning Regulations 2010',
-  source: 'https://www.legislation.gov.uk/uksi/2010/959',
-  confirmed: false,
-  start: 'looked-after',
-  limit: 20,
-  unit: 'working days',
-  whenStopMissing: 'ignore',
-  wording: REASON,
 } as const

@@ -78,7 +78,7 @@ function plainChain({ request, hops, chases, end }: Chain) {
 }
 
 function plainClock({ rule, start, startWhen, stop, elapsed, verdict }: ClockReading) {
-  const { id, title, edition, authority, source, confirmed, limit, unit } = rule
+  const { id, title, edition, authority, source, confirmed, limit, isLeast, unit } = rule
   return {
     id,
     title,
@@ -87,6 +87,7 @@ function plainClock({ rule, start, startWhen, stop, elapsed, verdict }: ClockRea
     source,
     confirmed,
     limit,
+    limitIs: isLeast ? 'at least' : 'at most',
     unit,
     start: plainId(start),
     started: plainWhen(startWhen),
