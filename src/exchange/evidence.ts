@@ -1,6 +1,6 @@
 import {
-  CERTAINTY_NAME,
   describeLimit,
+  formatCertainty,
   formatDates,
   formatInterval,
   formatSides,
@@ -99,7 +99,7 @@ function candidateEntry(of: Case, one: Candidate, note: string): Entry {
     text: one.text,
     dates: formatDates(one),
     interval: formatInterval(one) ?? '',
-    certainty: CERTAINTY_NAME[one.certainty],
+    certainty: formatCertainty(one),
     agencies: formatSides(of, one),
     compared: words,
     source: `${source ?? ''}${isUnconfirmed ? ' (unconfirmed)' : ''}`.trim(),

@@ -1,4 +1,5 @@
 import { analyseCase } from '#analysis/rules/analyse.ts'
+import { type ClockTold, tellClocks } from '#analysis/rules/clock-words.ts'
 import type { Candidate } from '#analysis/rules/candidates.ts'
 import type { Days } from '#analysis/certainty.ts'
 import { cutAtHorizon } from '#analysis/knowledge/cut.ts'
@@ -16,7 +17,11 @@ export type Ask = {
   readonly number: number
   /** The first moment after the last day to look at; undefined for the whole case. */
   readonly day: Instant | undefined
-} & ({ readonly kind: 'rules'; readonly limits: Thresholds } | { readonly kind: 'lengths' })
+} & (
+  | { readonly kind: 'rules'; readonly limits: Thresholds }
+  | { readonly kind: 'lengths' }
+  | { readonly kind: 'clocks' }
+)
 
 /** With the text of the case file when the desk does not hold that case yet: text travels quicker than a case. */
 export type Letter = Ask & { readonly text: string | undefined }
@@ -30,6 +35,7 @@ export type Answer =
   | ({ readonly kind: 'rules' } & Noticed)
   /** The lengths each setting is compared with, by `keyOfSetting`. */
   | { readonly kind: 'lengths'; readonly lengths: ReadonlyMap<string, readonly Days[]> }
+  | { readonly kind: 'clocks'; readonly clocks: readonly ClockTold[] }
   | { readonly kind: 'trouble'; readonly reason: string }
 
 interface Held {
@@ -59,6 +65,7 @@ export function openDesk(): (letter: Letter) => Answer {
       held = readLetter(letter, held)
       const of = look(held.whole, letter.day)
       if (letter.kind === 'lengths') return { kind: 'lengths', lengths: findCompared(of) }
+      if (letter.kind === 'clocks') return { kind: 'clocks', clocks: tellClocks(of) }
       const { candidates, matrix } = analyseCase(of, letter.limits)
       return { kind: 'rules', candidates, matrix }
     } catch (reason) {

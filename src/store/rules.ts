@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Days } from '#analysis/certainty.ts'
+import type { ClockTold } from '#analysis/rules/clock-words.ts'
 import type { Thresholds } from '#analysis/rules/thresholds.ts'
 import type { Case } from '#model/case.ts'
 import type { Instant } from '#model/time.ts'
@@ -82,6 +83,19 @@ export function useLengths(of: Case, day: Instant | undefined): UseQueryResult<R
     queryFn: async ({ signal }) => {
       const answer = await send({ kind: 'lengths', number, day }, text, signal)
       return answer.kind === 'lengths' ? answer.lengths : refuse(answer)
+    },
+    gcTime: KEPT_MS,
+  })
+}
+
+/** What every clock read in a case up to a day. */
+export function useClocks(of: Case, day: Instant | undefined): UseQueryResult<readonly ClockTold[]> {
+  const { number, text } = sourceOf(of)
+  return useQuery({
+    queryKey: ['clocks', number, day ?? null] as const,
+    queryFn: async ({ signal }) => {
+      const answer = await send({ kind: 'clocks', number, day }, text, signal)
+      return answer.kind === 'clocks' ? answer.clocks : refuse(answer)
     },
     gcTime: KEPT_MS,
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { analyseCase } from '#analysis/rules/analyse.ts'
+import { tellClocks } from '#analysis/rules/clock-words.ts'
 import { cutAtHorizon } from '#analysis/knowledge/cut.ts'
 import { DEFAULT_THRESHOLDS } from '#analysis/rules/thresholds.ts'
 import { findCompared } from '#analysis/rules/tuning.ts'
@@ -28,6 +29,10 @@ test('says what the analysis says, of the whole case and of the case up to a day
   expect(answer({ kind: 'lengths', number: 1, text: undefined, day: undefined })).toEqual({
     kind: 'lengths',
     lengths: findCompared(of),
+  })
+  expect(answer({ kind: 'clocks', number: 1, text: undefined, day })).toEqual({
+    kind: 'clocks',
+    clocks: tellClocks(cutAtHorizon(of, day)),
   })
 })
 

@@ -7,7 +7,7 @@ import { type Certainty, formatLapse } from '#analysis/certainty.ts'
 import type { ClockRule } from './clock-rule.ts'
 import { CLOCK_RULES } from './clock-rules.ts'
 import { formatClockLimit } from './clock-verdict.ts'
-import { THRESHOLD_SOURCE, type Thresholds } from './thresholds.ts'
+import { isFromMemory, THRESHOLD_SOURCE, type Thresholds } from './thresholds.ts'
 
 /** A candidate in words: what its rule is called, when, how long, how sure, compared with what. */
 
@@ -34,10 +34,17 @@ export const RULE_NAME: Readonly<Record<Rule, string>> = {
   clock: 'Timescale',
 }
 
-export const CERTAINTY_NAME: Readonly<Record<Certainty, string>> = {
+const CERTAINTY_NAME: Readonly<Record<Certainty, string>> = {
   certain: 'certain from the dates',
   possible: 'possible: the dates allow it',
   'cannot-tell': 'cannot tell from the dates',
+}
+
+/** How sure a candidate is, in words. What compares no dates is certain because it is recorded, not because of them. */
+export function formatCertainty({ rule, certainty, limit, from, to }: Noticed): string {
+  const isByDates = limit.name !== 'none' || rule === 'known-outside-the-room'
+  if (certainty !== 'certain' || isByDates) return CERTAINTY_NAME[certainty]
+  return from || to ? 'as it is recorded' : 'as it is recorded, without a date'
 }
 
 export const THRESHOLD_NAME: Readonly<Record<keyof Thresholds, string>> = {
@@ -111,7 +118,7 @@ export function describeLimit(limit: Limit, family: Family | undefined): Compare
   return {
     words: `${THRESHOLD_NAME[name]}${whose}: ${formatLimit(limit.value, limit.unit)}`,
     source: THRESHOLD_SOURCE[name],
-    isUnconfirmed: false,
+    isUnconfirmed: isFromMemory(name, family),
   }
 }
 

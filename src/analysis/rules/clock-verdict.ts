@@ -96,7 +96,7 @@ export function certaintyOf(verdict: Verdict): Certainty | undefined {
 }
 
 /** "1 working day", "16 weeks of pregnancy". */
-export function formatUnits(count: number, unit: ClockRule['unit']): string {
+function formatUnits(count: number, unit: ClockRule['unit']): string {
   return `${count} ${count === 1 ? unit.replace(/s(?= of|$)/, '') : unit}`
 }
 

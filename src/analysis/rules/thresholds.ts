@@ -68,29 +68,34 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 /** Where each default comes from, in words for the screen. */
 export const THRESHOLD_SOURCE: Readonly<Record<keyof Thresholds, string>> = {
   concernToReferral:
-    'Working Together: refer at once where a child may be at risk of harm; earlier editions ask for a written referral within 48 hours.',
+    'Working Together: refer at once where a child may be at risk of harm; a written referral within 48 hours, said to be in earlier editions.',
   notedTogether:
     'Chronology guidance: single factors can look harmless and together be serious; no number. Three is the fewest that make a pattern.',
   requestToReply:
-    'NHS England’s four-week aim for a first response from community mental health services; Working Together gives no number outside children’s social care.',
+    'Four weeks: the standard NHS England proposed in 2021 for community mental health services; Working Together gives no number outside children’s social care.',
   chasesBeforeEscalation:
     'Local escalation policies ask for the next stage when discussion between practitioners has not settled the matter; no national number.',
   handoverToStart:
-    'Mental health follow-up within 7 days of discharge (Care Programme Approach); no number for other handovers.',
+    'Mental health follow-up within 7 days of discharge (Care Programme Approach; 72 hours since 2020); no number for other handovers.',
   factToAgency:
-    'Information sharing advice says “timely” and gives no number; 7 days is the NHS Standard Contract’s limit for a clinic letter.',
+    'Information sharing advice says “timely” and gives no number; 7 days is the NHS Standard Contract’s limit for a clinic letter (14 days in 2016).',
   besideEachOther:
-    'No number in guidance; four weeks is the usual interval between child in need reviews in local procedures.',
+    'No number in guidance; child in need reviews come every four weeks in some areas’ procedures (Sefton), every six in others.',
   aroundMeeting: 'Six weeks: the longest interval between core groups in the Wales Safeguarding Procedures.',
   silence:
-    'Social care: six weeks, the longest interval between core groups (Wales Safeguarding Procedures). Health: nine weeks, the longest interval of the NICE antenatal schedule. Education and community: a school term. Police: six months, the longest interval between two child protection reviews. Review bodies are not asked.',
+    'Social care: six weeks, the longest interval between core groups (Wales Safeguarding Procedures). Health: nine weeks, from the antenatal appointment in week 16 to that in week 25 of a first pregnancy (NICE). Education and community: a school term, our own measure. Police: six months, the longest interval between two child protection reviews. Review bodies are not asked.',
   childUnseen:
-    'Six weeks: the interval of visits to a looked-after child (Care Planning Regulations 2010, regulation 28).',
+    'Six weeks: the longest interval of visits to a looked-after child in the first year of a placement (Care Planning Regulations 2010, regulation 28).',
   missedInARow:
     'Was-not-brought policies ask for a response to repeated missed appointments: the second is the first repeat.',
-  missedToFollowUp: 'No national number; two weeks is common in local was-not-brought policies.',
+  missedToFollowUp: 'No national number, and no local policy that names one was found: two weeks is our own allowance.',
   supervision:
-    'Social care: monthly (LGA Standards for Employers of Social Workers, standard 5), counted as five weeks, so that a session moved by some days is not asked about. Elsewhere: three-monthly safeguarding supervision, as NHS providers’ policies set it.',
+    'Social care: monthly (LGA Standards for Employers of Social Workers, standard 5), counted as five weeks: that is our own allowance, so that a session moved by some days is not asked about. Elsewhere: three-monthly safeguarding supervision, said to be in NHS providers’ policies.',
+}
+
+/** Whether nothing was found that bears a default out: what is only said to be so, from memory. */
+export function isFromMemory(name: keyof Thresholds, family?: Family): boolean {
+  return name === 'concernToReferral' || (name === 'supervision' && family !== 'childrens-social-care')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import {
-  CERTAINTY_NAME,
   describeLimit,
+  formatCertainty,
   formatDates,
   formatInterval,
   formatSides,
@@ -104,7 +104,7 @@ export function CandidateLine({ of, review, one, isOpen, onToggle }: Props<Candi
   return (
     <Line
       title={RULE_NAME[one.rule]}
-      facts={[formatDates(one), formatInterval(one), CERTAINTY_NAME[one.certainty]]}
+      facts={[formatDates(one), formatInterval(one), formatCertainty(one)]}
       agencies={formatSides(of, one)}
       isUnconfirmed={isUnconfirmed}
       decision={decision}
@@ -119,7 +119,7 @@ export function CandidateLine({ of, review, one, isOpen, onToggle }: Props<Candi
         {source && (
           <p className="soft">
             {source}
-            {isUnconfirmed ? ' Unconfirmed: no primary source has been found for it yet.' : ''}
+            {isUnconfirmed ? ' Unconfirmed: no source has been found for it yet.' : ''}
           </p>
         )}
       </section>

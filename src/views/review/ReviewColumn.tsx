@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Case } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
 import { select, useView } from '#store/view.ts'
@@ -8,6 +8,8 @@ import { QuestionLists } from './QuestionLists.tsx'
 import { Thresholds } from './Thresholds.tsx'
 import { useHasLasted } from './useHasLasted.ts'
 import type { Review } from './useReview.ts'
+
+const Timescales = lazy(async () => ({ default: (await import('./Timescales.tsx')).Timescales }))
 
 interface Props {
   readonly of: Case
@@ -35,6 +37,22 @@ function ThresholdFold({ review }: Pick<Props, 'review'>) {
         <h3>Thresholds</h3>
       </summary>
       {isOpen && <Thresholds of={asked.of} day={asked.day} limits={limits} onChange={setLimits} />}
+    </details>
+  )
+}
+
+function TimescaleFold({ of, review }: Pick<Props, 'of' | 'review'>) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="threshold-fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>Timescales</h3>
+      </summary>
+      {isOpen && (
+        <Suspense fallback={<p role="status">Loading</p>}>
+          <Timescales of={review.asked.of} day={review.asked.day} shown={of} />
+        </Suspense>
+      )}
     </details>
   )
 }
@@ -74,6 +92,7 @@ function Asked({
   return (
     <>
       <ThresholdFold review={review} />
+      <TimescaleFold of={of} review={review} />
       <Asking of={of} review={review} />
       {review.found && (
         <QuestionLists

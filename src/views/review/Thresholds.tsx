@@ -1,6 +1,11 @@
 import { memo, useMemo } from 'react'
 import type { Days } from '#analysis/certainty.ts'
-import { DEFAULT_THRESHOLDS, THRESHOLD_SOURCE, type Thresholds as Limits } from '#analysis/rules/thresholds.ts'
+import {
+  DEFAULT_THRESHOLDS,
+  isFromMemory,
+  THRESHOLD_SOURCE,
+  type Thresholds as Limits,
+} from '#analysis/rules/thresholds.ts'
 import {
   binLengths,
   keyOfSetting,
@@ -108,6 +113,7 @@ function Field(props: FieldProps) {
       <p className="soft">
         {lengthWords(props, longer)}
         Default {preset}. {THRESHOLD_SOURCE[setting.name]}
+        {isFromMemory(setting.name, setting.family) && ' Unconfirmed: no source has been found for it yet.'}
       </p>
     </fieldset>
   )
