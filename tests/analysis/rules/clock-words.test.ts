@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { formatCertainty } from '#analysis/rules/candidate-words.ts'
+import { indexCase } from '#analysis/case-index.ts'
+import { describeLimit, formatCertainty } from '#analysis/rules/candidate-words.ts'
 import { NO_LIMIT, notice } from '#analysis/rules/candidates.ts'
 import { describeEdition, listClocks, summarise, tellClocks } from '#analysis/rules/clock-words.ts'
+import { noticeClocks } from '#analysis/rules/clocks.ts'
 import { aBareCase } from '#tests/fixtures/analysis-case.ts'
 import { aCaseFile } from '#tests/fixtures/case-file.ts'
 import { ENDS, type Nation } from '#tests/fixtures/clock-ends.ts'
@@ -87,4 +89,20 @@ test.each([
   expect(formatCertainty({ ...noticed, limit: { name: 'silence', value: 42, unit: 'days' } })).toBe(
     'certain from the dates',
   )
+})
+
+test('a question names as its source the edition in force on its day', () => {
+  const source = (from: string, to: string) => {
+    const { events = [] } = ENDS['E11']?.(from, to) ?? {}
+    const [asked] = noticeClocks(indexCase(aBareCase(events, { review: aCaseFile().review })))
+    const compared = asked && describeLimit(asked.limit, undefined)
+    return [compared?.words, compared?.source?.split(',')[0], compared?.isUnconfirmed]
+  }
+  const title = 'Notice of the move to transfer-in conference: 15 working days'
+  expect(source('2019-04-18', '2019-06-03')).toEqual([
+    title,
+    'Working Together 2013 to 2023 (statutory guidance)',
+    false,
+  ])
+  expect(source('2026-04-01', '2026-06-01')).toEqual([title, '2023 wording', true])
 })
