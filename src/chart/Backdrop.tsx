@@ -7,7 +7,7 @@ import { HatchDefs } from './HatchDefs.tsx'
 import { Panned } from './Panned.tsx'
 
 /** Wider apart than the hatches of findings, which say more. */
-const PERIOD_SPREAD = 1.5
+const PERIOD_SPREAD = 2
 
 interface Props {
   readonly picture: Picture

@@ -31,14 +31,27 @@ function Missed({ mark, metrics }: { readonly mark: MissedMark; readonly metrics
   )
 }
 
+/** Lines of a band, which is tall, stand wider apart than those of a strip. */
+const BAND_SPREAD = 1.6
+
 /** The hatch of a gap: a pattern on a screen, lines between two places along a picture that is printed or saved. */
-function GapHatch({ kind, box, within }: { readonly kind: FindingKind; readonly box: Box; readonly within: Within }) {
+function GapHatch({
+  kind,
+  box,
+  within,
+  spread = 1,
+}: {
+  readonly kind: FindingKind
+  readonly box: Box
+  readonly within: Within
+  readonly spread?: number
+}) {
   const hatch = hatchOf(kind)
   const { x0, y0, x1, y1 } = box
   if (!within)
     return <rect className="gap-hatch" fill={`url(#hatch-${hatch})`} x={x0} y={y0} width={x1 - x0} height={y1 - y0} />
   const seen = { ...box, x0: Math.max(x0, within.x0), x1: Math.min(x1, within.x1) }
-  return <path className={hatch === 'squares' ? 'hatch-square' : 'hatch-line'} d={hatchLines(hatch, seen)} />
+  return <path className={hatch === 'squares' ? 'hatch-square' : 'hatch-line'} d={hatchLines(hatch, seen, spread)} />
 }
 
 function Band({ mark, within }: { readonly mark: BandMark; readonly within: Within }) {
@@ -46,7 +59,7 @@ function Band({ mark, within }: { readonly mark: BandMark; readonly within: With
   return (
     <g className="gap">
       <rect className="gap-paper" x={x} y={y} width={x1 - x} height={y1 - y} />
-      <GapHatch kind={finding.kind} box={{ x0: x, y0: y, x1, y1 }} within={within} />
+      <GapHatch kind={finding.kind} box={{ x0: x, y0: y, x1, y1 }} within={within} spread={BAND_SPREAD} />
       <path className="gap-end" d={`M${x} ${y}V${y1}${opensRight ? '' : `M${x1} ${y}V${y1}`}`} />
     </g>
   )

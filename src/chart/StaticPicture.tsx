@@ -53,7 +53,7 @@ interface Props {
 }
 
 function Words({ label, isKeyed }: { readonly label: PlacedLabel; readonly isKeyed: boolean }) {
-  const space = isKeyed ? label.text.indexOf(' ') : -1
+  const space = isKeyed && label.tone !== 'ground' ? label.text.indexOf(' ') : -1
   return (
     <text x={label.x} y={label.y} className={`label ${label.tone} ${label.bold ? 'bold' : ''}`}>
       {space > 0 && <tspan className="key-number">{label.text.slice(0, space)}</tspan>}

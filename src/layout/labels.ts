@@ -23,7 +23,7 @@ export interface PlacedLabel {
   readonly key: string
   readonly text: string
   readonly bold: boolean
-  readonly tone: LabelWish['tone'] | 'number'
+  readonly tone: LabelWish['tone'] | 'number' | 'ground'
   readonly x: number
   /** The baseline. */
   readonly y: number

@@ -2,7 +2,7 @@ import type { FindingMark } from './findings.ts'
 import type { LabelWish } from './labels.ts'
 import type { Box, Metrics } from './metrics.ts'
 import { boxOfOutline } from './outlines.ts'
-import type { Keyed } from './paper-words.ts'
+import type { GroundName, Keyed } from './paper-words.ts'
 import type { Picture } from './place.ts'
 import { boxOfMark } from './wishes.ts'
 
@@ -100,6 +100,8 @@ export function obstaclesOn(
       marks.push(boxOfMark(mark, metrics))
       if (mark.form !== 'point') soft.push({ x0: mark.barX0, x1: mark.barX1, y0: mark.y - 3.5, y1: mark.y + 3.5 })
     }
+  for (const { isFamilyHead, index, y } of picture.lanes)
+    if (isFamilyHead && index > 0) marks.push({ x0: -1e6, x1: 1e6, y0: y - 0.5, y1: y + 0.5 })
   for (const outline of picture.outlines) marks.push(boxOfOutline(outline, metrics))
   for (const { x, segments } of picture.spines)
     for (const { y0, y1 } of segments) marks.push({ x0: x - 3, x1: x + 3, y0, y1 })
@@ -118,4 +120,13 @@ export function obstaclesOn(
   const { sightings } = picture
   if (sightings) marks.push({ x0: -1e6, x1: 1e6, y0: sightings.y, y1: sightings.y + sightings.heightPx })
   return { marks, soft }
+}
+
+/** Names of what lies behind single lanes; what lies behind all of them is named on the axis. */
+export function groundNames(picture: Picture): readonly GroundName[] {
+  return picture.periods.flatMap(({ place, period, x0, x1, y, heightPx }) =>
+    place === 'lane'
+      ? [{ key: `period:${period.id} ${y}`, text: period.title, box: { x0, x1, y0: y, y1: y + heightPx } }]
+      : [],
+  )
 }

@@ -7,7 +7,7 @@ import { cutToWidth } from './labels.ts'
 import type { PlacedLane } from './lanes.ts'
 import type { TrayMark } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
-import { findKeyed, obstaclesOn } from './paper-keyed.ts'
+import { findKeyed, groundNames, obstaclesOn } from './paper-keyed.ts'
 import { type PaperWords, placePaperWords } from './paper-words.ts'
 import { place, type Picture, type PlaceInput } from './place.ts'
 import { toPx } from './scale.ts'
@@ -195,6 +195,7 @@ export function placePaperPicture(input: PaperPictureInput): PaperPicture {
     // A ring stands on the page that its middle is in, and on no other.
     outlines: input.outlines?.filter(({ when }) => contains(over, middle(finite(when)))),
     hidesFiltered: true,
+    spreadsWords: true,
     drawn: over,
     pxPerMs,
     availablePx,
@@ -214,6 +215,7 @@ export function placePaperPicture(input: PaperPictureInput): PaperPicture {
   })
   const words = placePaperWords({
     keyed: findKeyed(input, picture, wishes),
+    names: groundNames(picture),
     ...obstaclesOn(picture, metrics),
     frame: { x0: -insetPx, x1: plotPx + insetPx, y0: 0, y1: picture.heightPx },
     metrics,

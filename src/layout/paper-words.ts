@@ -35,8 +35,16 @@ export interface PaperWords {
   readonly covered: number
 }
 
+/** Something behind the lanes that is named where there is room. */
+export interface GroundName {
+  readonly key: string
+  readonly text: string
+  readonly box: Box
+}
+
 export interface WordsInput {
   readonly keyed: readonly Keyed[]
+  readonly names: readonly GroundName[]
   /** What neither words nor numbers may cover. */
   readonly marks: readonly Box[]
   /** What words may not cover and numbers may. */
@@ -51,6 +59,8 @@ export interface WordsInput {
 const NUMBER_SHARE = 0.88
 const LINE = 1.12
 const MOST_WIDTH_LINES = 15
+/** Once all stand, words grow to at most so many label heights where there is room; paper has no other way to say them. */
+const GROWN_WIDTH_LINES = [44, 26, 20]
 
 interface Taken {
   readonly box: Box
@@ -187,6 +197,48 @@ function placeWords(
   return undefined
 }
 
+/** The same words less cut, where the whole of them is free: on from where they stand, else anywhere about their mark. */
+function growWords(
+  label: PlacedLabel,
+  { number }: Keyed,
+  wish: LabelWish,
+  ground: Ground,
+  { metrics, measure, frame }: WordsInput,
+): PlacedLabel | undefined {
+  const { y0, y1 } = label.box
+  for (const lines of GROWN_WIDTH_LINES) {
+    const text = cutToWidth(`${number} ${wish.text}`, metrics.labelPx * lines, wish.bold, measure)
+    if (text === undefined || text.length <= label.text.length) continue
+    const widthPx = measure(text, wish.bold) + number.length
+    const isLeft = label.box.x1 <= wish.anchor.x0
+    const on = { x: isLeft ? label.box.x1 - 2 - widthPx : label.x, y0 }
+    for (const at of [on, ...tries(wish, widthPx, y1 - y0, 3)]) {
+      const box: Box = { x0: at.x - 2, y0: at.y0, x1: at.x + widthPx + 2, y1: at.y0 + y1 - y0 }
+      const isWithin = box.y0 >= wish.top && box.y1 <= wish.bottom && inside(box, frame)
+      if (isWithin && ground.isFree(box, label.key, false))
+        return { ...label, text, box, x: at.x, y: label.y + at.y0 - y0 }
+    }
+  }
+  return undefined
+}
+
+/** The name of something behind the lanes, where there is room for it in its box: from its start, else further along. */
+function placeGroundName({ key, text, box: room }: GroundName, ground: Ground, input: WordsInput): PlacedLabel[] {
+  const { measure, metrics, frame } = input
+  const heightPx = metrics.labelPx * LINE
+  const widthPx = measure(text, false)
+  const from = Math.max(room.x0, frame.x0) + 4
+  const to = Math.min(room.x1, frame.x1) - widthPx - 4
+  for (let y0 = room.y0 + 2; y0 + heightPx <= room.y1 - 2; y0 += heightPx / 2)
+    for (let x = from; x <= to; x += metrics.labelPx * 3) {
+      const box: Box = { x0: x - 2, y0, x1: x + widthPx + 2, y1: y0 + heightPx }
+      if (!ground.isFree(box, key, false)) continue
+      const y = y0 + metrics.labelPx * 0.78 + (heightPx - metrics.labelPx) / 2
+      return [{ key, text, bold: false, tone: 'ground', x, y, box, anchor: box }]
+    }
+  return []
+}
+
 /**
  * Numbers for everything keyed, first, so that none is crowded out; then words in order of significance, each in place
  * of its number, where they cover nothing. Where many marks share a day a number stands off with a line to its mark.
@@ -217,5 +269,19 @@ export function placePaperWords(input: WordsInput): PaperWords {
     ground.take(label.box, one.key)
     labels.push(label)
   }
+  const wished = new Map(wishing.map((one) => [one.wish.key, one]))
+  for (const [place, label] of labels.entries()) {
+    const known = wished.get(label.key)
+    const grown = known && growWords(label, known.one, known.wish, ground, input)
+    if (!grown) continue
+    labels[place] = grown
+    ground.leave(label.box, label.key)
+    ground.take(grown.box, label.key)
+  }
+  for (const name of input.names)
+    for (const label of placeGroundName(name, ground, input)) {
+      ground.take(label.box, label.key)
+      labels.push(label)
+    }
   return { labels, numbers: [...numbers.values()], covered }
 }

@@ -5,6 +5,7 @@ import { ALL_ASSUMPTIONS } from '#analysis/knowledge/horizon.ts'
 import { type Outline, veil } from '#analysis/knowledge/veil.ts'
 import { applyFilter, NO_FILTER } from '#analysis/filter.ts'
 import { type Axis, axisOf } from '#layout/axis.ts'
+import { boxesMeet } from '#layout/metrics.ts'
 import { keyRowPx } from '#layout/paper-key.ts'
 import { layoutPaper, type PaperLayout, type PicturePage } from '#layout/paper.ts'
 import { OVERLAP_MM, type PaperKind, PAPERS, paperMetrics, PX_PER_MM, sheetOf } from '#layout/paper-sheets.ts'
@@ -12,7 +13,7 @@ import { tileAt, tileWall, wallPx } from '#layout/paper-wall.ts'
 import { type Case, finite, readDate } from '#model/case.ts'
 import { parseCaseText } from '#model/parse-case.ts'
 import { middle, type Span } from '#model/time.ts'
-import { aCase, aFinding, anAgency, anEvent, roles } from '#tests/fixtures/case-file.ts'
+import { aCase, aFinding, anAgency, anEvent, aPeriod, roles } from '#tests/fixtures/case-file.ts'
 
 const IDS = ['baby-k', 'child-m', 'child-v', 'child-aa', 'child-z']
 
@@ -225,6 +226,20 @@ describe('what is printed', () => {
     expect(pictures(laid).flatMap(({ part }) => part.chips.map(({ mark, number }) => [mark.event.id, number]))).toEqual(
       [['b', '2']],
     )
+  })
+
+  test('words stand whole where there is room, and a period behind a lane is named there', () => {
+    const title = 'The practice writes to the visitor about all that was said'
+    const roomy = aCase({
+      events: [anEvent('a', '2013-11-15', { title }), anEvent('b', '2014-02-01')],
+      periods: [aPeriod('leave', '2013-11-01/2013-12-20', { kind: 'leave', title: 'On leave', agencies: ['gp'] })],
+    })
+    const labels = pictures(lay(roomy)).flatMap(({ part }) => part.labels)
+    expect(labels.map(({ text }) => text)).toContain(`1 ${title}`)
+    expect(labels.filter(({ tone }) => tone === 'ground').map(({ text }) => text)).toEqual(['On leave'])
+    const [name, words] = [labels.find(({ tone }) => tone === 'ground'), labels.find(({ key }) => key === 'a')]
+    if (!name || !words) throw new Error('Both have words.')
+    expect(boxesMeet(name.box, words.box)).toBe(false)
   })
 
   test('who says a finding so stands in its row', () => {
