@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { Metrics } from '#layout/metrics.ts'
-import type { PlacedOutline } from '#layout/outlines.ts'
+import { moreAt, type PlacedOutline } from '#layout/outlines.ts'
 
-/** An event known only to others: an empty ring, with a line over the stretch of an inexact date. Nothing of it can be chosen. */
+/** Events known only to others: an empty ring, with a line over the stretch of an inexact date, and how many more it stands for. Nothing of it can be chosen. */
 export const OutlineShape = memo(function OutlineShape({
   outline,
   metrics,
@@ -11,14 +11,23 @@ export const OutlineShape = memo(function OutlineShape({
   readonly metrics: Metrics
 }) {
   const { x, y, x0, x1 } = outline
+  const more = moreAt(outline)
   const r = metrics.glyphPx * 0.42
   return (
     <>
       {x1 - x0 > metrics.glyphPx && <path className="outline-date" d={`M${x0} ${y}H${x - r}M${x + r} ${y}H${x1}`} />}
       <circle className="outline-ring" cx={x} cy={y} r={r} />
+      {more > 0 && (
+        <text className="outline-count" x={x + metrics.glyphPx * 0.6 + 2} y={y + metrics.labelPx * 0.34}>
+          +{more}
+        </text>
+      )}
     </>
   )
 })
+
+const nameOf = ({ count }: PlacedOutline) =>
+  count === 1 ? 'An event known only to others' : `${count} events known only to others`
 
 /** Those of one lane, in cells of the grid that say no more than that they are there. */
 export function Outlines({
@@ -29,7 +38,7 @@ export function Outlines({
   readonly metrics: Metrics
 }) {
   return outlines.map((outline, place) => (
-    <g key={place} role="gridcell" aria-label="An event known only to others" className="outline">
+    <g key={place} role="gridcell" aria-label={nameOf(outline)} className="outline">
       <OutlineShape outline={outline} metrics={metrics} />
     </g>
   ))

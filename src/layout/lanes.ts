@@ -69,8 +69,8 @@ const SIGN_ROOM = 0.3
 /** Height of a line of words, in label sizes. */
 const WORDS_ROOM = 1.15
 
-/** A figure takes about half the label size. */
-function crowdPx(hidden: number, { labelPx }: Metrics): number {
+/** Width of a number beside a mark that stands for more. A figure takes about half the label size. */
+export function crowdPx(hidden: number, { labelPx }: Metrics): number {
   return labelPx * (0.62 * String(hidden).length + 0.9)
 }
 

@@ -96,7 +96,9 @@ export function LegendSign({ item }: { readonly item: LegendItem }) {
         </text>
       )
     case 'outline':
-      return <OutlineShape outline={{ agencyId: '', x: 0, y: 0, x0: 0, x1: 0 }} metrics={DESK} />
+      return (
+        <OutlineShape outline={{ agencyId: '', x: 0, y: 0, x0: 0, x1: 0, count: 1, isUnder: false }} metrics={DESK} />
+      )
     default:
       return item satisfies never
   }
