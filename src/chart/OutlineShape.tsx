@@ -10,13 +10,13 @@ export const OutlineShape = memo(function OutlineShape({
   readonly outline: PlacedOutline
   readonly metrics: Metrics
 }) {
-  const { x, y, x0, x1 } = outline
+  const { x, y, x0, x1, count } = outline
   const more = moreAt(outline)
   const r = metrics.glyphPx * 0.42
   return (
     <>
       {x1 - x0 > metrics.glyphPx && <path className="outline-date" d={`M${x0} ${y}H${x - r}M${x + r} ${y}H${x1}`} />}
-      <circle className="outline-ring" cx={x} cy={y} r={r} />
+      {count > 0 && <circle className="outline-ring" cx={x} cy={y} r={r} />}
       {more > 0 && (
         <text className="outline-count" x={x + metrics.glyphPx * 0.6 + 2} y={y + metrics.labelPx * 0.34}>
           +{more}

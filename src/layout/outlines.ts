@@ -14,7 +14,7 @@ export interface PlacedOutline {
   readonly y: number
   readonly x0: number
   readonly x1: number
-  /** How many events the ring stands for. */
+  /** How many events the ring stands for; 0 where only the line over their date reaches in. */
   readonly count: number
   /** Whether a mark stands on it, for want of a row. */
   readonly isUnder: boolean

@@ -115,3 +115,43 @@ export function breakPages(input: BreakInput): readonly Span[] {
   }
   return pages
 }
+
+/** How ill a stretch fits one column: words without room, and more marks than its share. */
+function columnCost(input: BreakInput, over: Span, plotPx: number, share: number): number {
+  const { marks, crowding } = loadOf({ ...input, plotPx }, over)
+  return crowding + (marks * marks) / Math.max(1, share)
+}
+
+/**
+ * The stretch cut at the calendar into one part for each column of a wall, so that the columns are about equally full.
+ * Undefined where the calendar has too few places to cut, or the axis is one of order, whose slots are all alike.
+ */
+export function breakColumns(input: BreakInput, widthsPx: readonly number[]): readonly Span[] | undefined {
+  const count = widthsPx.length
+  const pieces = piecesOf(input, input.over, 0)
+  if (input.axis.kind === 'order' || count < 2 || pieces.length < count) return undefined
+  const edges = [...pieces.map(({ start }) => start), input.over.end]
+  const between = (from: number, to: number) => span(edges[from] ?? input.over.start, edges[to] ?? input.over.end)
+  const share = loadOf(input, input.over).marks / count
+  // For each column, the cheapest way to reach each edge by its end, and the edge it begins at.
+  let best = edges.map((_, to): { readonly cost: number; readonly starts: readonly number[] } => ({
+    cost: to === 0 ? 0 : Infinity,
+    starts: [],
+  }))
+  for (const plotPx of widthsPx) {
+    const before = best
+    best = edges.map((_, to) => {
+      let found: (typeof best)[number] = { cost: Infinity, starts: [] }
+      for (let from = to - 1; from >= 0; from -= 1) {
+        const known = before[from]
+        if (!known || known.cost === Infinity) continue
+        const cost = known.cost + columnCost(input, between(from, to), plotPx, share)
+        if (cost < found.cost) found = { cost, starts: [...known.starts, from] }
+      }
+      return found
+    })
+  }
+  const starts = best.at(-1)?.starts ?? []
+  if (starts.length < count) return undefined
+  return starts.map((from, column) => between(from, starts[column + 1] ?? edges.length - 1))
+}

@@ -102,7 +102,7 @@ export function obstaclesOn(
     }
   for (const { isFamilyHead, index, y } of picture.lanes)
     if (isFamilyHead && index > 0) marks.push({ x0: -1e6, x1: 1e6, y0: y - 0.5, y1: y + 0.5 })
-  for (const outline of picture.outlines) marks.push(boxOfOutline(outline, metrics))
+  for (const outline of picture.outlines) if (outline.count > 0) marks.push(boxOfOutline(outline, metrics))
   for (const { x, segments } of picture.spines)
     for (const { y0, y1 } of segments) marks.push({ x0: x - 3, x1: x + 3, y0, y1 })
   for (const mark of picture.findings) {

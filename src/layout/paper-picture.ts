@@ -1,4 +1,5 @@
 import type { View } from '#analysis/filter.ts'
+import type { Outline } from '#analysis/knowledge/veil.ts'
 import { type Agency, type Case, finite } from '#model/case.ts'
 import { contains, lengthMs, middle, overlaps, type Span } from '#model/time.ts'
 import type { Axis } from './axis.ts'
@@ -7,10 +8,12 @@ import { cutToWidth } from './labels.ts'
 import type { PlacedLane } from './lanes.ts'
 import type { TrayMark } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
+import { type PlacedOutline, placeOutlines } from './outlines.ts'
 import { findKeyed, groundNames, obstaclesOn } from './paper-keyed.ts'
 import { type PaperWords, placePaperWords } from './paper-words.ts'
+import type { Guide } from './periods.ts'
 import { place, type Picture, type PlaceInput } from './place.ts'
-import { toPx } from './scale.ts'
+import { type ScalePiece, toPx } from './scale.ts'
 import { wishesOf } from './wishes.ts'
 
 /** An undated event in the column beside the lane heads. */
@@ -48,7 +51,29 @@ export interface PaperPictureInput {
   readonly headPx: number
   readonly metrics: Metrics
   readonly measure: MeasureText
+  /** Stretches with a scale of their own, with their places from the drawing's left edge. */
+  readonly columns?: readonly PaperColumn[] | undefined
   readonly numberOf: (key: string) => string
+}
+
+/** A column of sheets of a wall: the stretch it shows and where, from the drawing's left edge. */
+export interface PaperColumn {
+  readonly over: Span
+  readonly x0: number
+  readonly x1: number
+}
+
+/** The scales of the columns, from the plot's own left edge: the first begins and the last ends where the plot does. */
+function piecesOf(
+  columns: readonly PaperColumn[] | undefined,
+  plotX: number,
+  plotPx: number,
+): readonly ScalePiece[] | undefined {
+  return columns?.map(({ over, x0, x1 }, place) => {
+    const px = place === 0 ? 0 : x0 - plotX
+    const endPx = place === columns.length - 1 ? plotPx : x1 - plotX
+    return { at: over.start, px, pxPerMs: Math.max(1, endPx - px) / lengthMs(over) }
+  })
 }
 
 /** Chips of a lane without dates stand in at most this many columns. */
@@ -106,6 +131,22 @@ function trimFinding(mark: FindingMark, widthPx: number, overPx: number): Findin
   }
 }
 
+/** A line where the scale changes. */
+function bendsOf({ pieces = [] }: Picture['scale']): readonly Guide[] {
+  return pieces.slice(1).map(({ px }) => ({ key: `bend ${px}`, x: px, text: '', kind: 'bend', side: 'right' }))
+}
+
+const hasMiddleIn = ({ when }: Outline, over: Span) => contains(over, middle(finite(when)))
+
+/** The lines over dates whose ring stands on another page. */
+function linesReachingIn(
+  { scale, lanes, metrics }: Picture,
+  { axis, over, outlines = [] }: PaperPictureInput,
+): readonly PlacedOutline[] {
+  const others = outlines.filter((one) => overlaps(finite(one.when), over) && !hasMiddleIn(one, over))
+  return placeOutlines(others, axis, scale, lanes, metrics).map((one) => ({ ...one, count: 0 }))
+}
+
 /** Everything with words of its own cut to the page, so that no word is cut off at an edge. */
 function trimPicture(picture: Picture, input: PaperPictureInput, plotPx: number, insetPx: number): Picture {
   const { metrics, measure, axis, over } = input
@@ -127,8 +168,9 @@ function trimPicture(picture: Picture, input: PaperPictureInput, plotPx: number,
       return text === '' ? [] : [{ key: caption.text, x: Math.max(0, x0) + 4, text }]
     }),
     spines: picture.spines.filter(({ meeting }) => input.events.has(meeting.event.id)),
+    outlines: [...picture.outlines, ...linesReachingIn(picture, input)],
     findings: picture.findings.flatMap((mark) => trimFinding(mark, plotPx, overPx) ?? []),
-    guides: picture.guides.flatMap((guide) => {
+    guides: [...picture.guides, ...bendsOf(picture.scale)].flatMap((guide): Guide[] => {
       if (guide.x < -insetPx || guide.x > plotPx + insetPx) return []
       const needPx = measure(guide.text, false) + 6
       if (guide.side === 'left' && guide.x < needPx) return [{ ...guide, side: 'right' as const }]
@@ -187,17 +229,19 @@ export function placePaperPicture(input: PaperPictureInput): PaperPicture {
   const reaching = new Set([...view.events].filter(isHere))
   const here: View = { ...view, events: reaching, findings: findingsWithin(of, axis, view, over, events) }
   const pxPerMs = plotPx / lengthMs(over)
+  const pieces = piecesOf(input.columns, headPx + trayPx + insetPx, plotPx)
   const whole = place({
     of,
     axis,
     view: here,
     lanes,
     // A ring stands on the page that its middle is in, and on no other.
-    outlines: input.outlines?.filter(({ when }) => contains(over, middle(finite(when)))),
+    outlines: input.outlines?.filter((one) => hasMiddleIn(one, over)),
     hidesFiltered: true,
     spreadsWords: true,
     drawn: over,
     pxPerMs,
+    pieces,
     availablePx,
     metrics,
     measure,

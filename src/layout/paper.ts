@@ -1,17 +1,19 @@
 import type { View } from '#analysis/filter.ts'
 import type { Outline } from '#analysis/knowledge/veil.ts'
 import { type Agency, type Case, type CaseEvent, type Finding, finite } from '#model/case.ts'
-import { lengthMs, middle, overlaps, type Span } from '#model/time.ts'
+import { lengthMs, middle, type Span, span } from '#model/time.ts'
 import type { Axis } from './axis.ts'
 import { orderAgencies } from './lanes.ts'
 import { indexLanes } from './lane-index.ts'
 import type { MeasureText, Metrics } from './metrics.ts'
-import { breakPages } from './paper-breaks.ts'
+import { breakColumns, type BreakInput, breakPages } from './paper-breaks.ts'
 import { anchorsOf, paperNumbers, sortOntoPages } from './paper-events.ts'
 import { breakKey, countLines, keyMeasure, keyOfEvent, keyOfFinding, type KeyPage } from './paper-key.ts'
-import { findingsWithin, type PaperPicture, placePaperPicture } from './paper-picture.ts'
+import { type PaperColumn, type PaperPicture, placePaperPicture } from './paper-picture.ts'
+import { busyAgencies, findUsedLanes, groupLanes } from './paper-lanes.ts'
 import { quietHeightPx } from './paper-quiet.ts'
 import { FOOT_LINE_PX, FOOT_TEXT_PX, type PaperKind, paperMetrics, type Sheet, sheetOf } from './paper-sheets.ts'
+import type { ScalePiece } from './scale.ts'
 import { marginsOf, type Tile, tileAt, type TileMargins, tileWall, type WallSize, wallPx } from './paper-wall.ts'
 
 /** A case on paper: pages of time and lanes, then a key that lists everything the pages show. */
@@ -50,7 +52,10 @@ export interface PicturePage extends PageBase {
 }
 export interface TilePage extends PageBase {
   readonly kind: 'tile'
+  /** What its column of sheets shows. */
   readonly over: Span
+  /** Its scales from left to right, in pixels a millisecond. */
+  readonly scales: readonly number[]
   readonly tile: Tile
   readonly margins: TileMargins
   readonly part: PaperPicture
@@ -100,45 +105,6 @@ interface Setting {
   readonly numberOf: (key: string) => string
 }
 
-/** Agencies with a mark, a continuing bar or a finding in a stretch; the child's own line always. */
-function busyAgencies({ input, agencies }: Setting, over: Span, events: ReadonlySet<string>): readonly Agency[] {
-  const { of, axis, view } = input
-  const busy = new Set<string>()
-  for (const event of of.events) if (events.has(event.id)) for (const { id } of event.agencies) busy.add(id)
-  const found = findingsWithin(of, axis, view, over, events)
-  for (const finding of of.findings)
-    if (found.has(finding.id)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
-  for (const { agencyId, when } of input.outlines ?? []) if (overlaps(when.span, over)) busy.add(agencyId)
-  return agencies.filter(({ id, family }) => busy.has(id) || family === 'child-and-family')
-}
-
-/** The lanes of a picture but for those on which nothing of the page came to stand: a finding that only passes over takes none. */
-function findUsedLanes(part: PaperPicture, busy: readonly Agency[]): readonly Agency[] {
-  const used = new Set(part.chips.map(({ mark }) => mark.agencyId))
-  for (const { agency, marks } of part.picture.lanes) if (marks.length > 0) used.add(agency.id)
-  for (const { form, finding, agencyId } of part.picture.findings) {
-    used.add(agencyId)
-    if (form === 'missed' || form === 'band') for (const id of [...finding.holders, ...finding.receivers]) used.add(id)
-  }
-  for (const { agencyId } of part.picture.outlines) used.add(agencyId)
-  return busy.filter(({ id, family }) => used.has(id) || family === 'child-and-family')
-}
-
-/** Lanes in groups that fit one below another on a page of their own. */
-function groupLanes(part: PaperPicture, availablePx: number): readonly (readonly Agency[])[] {
-  const groups: Agency[][] = []
-  let usedPx = Infinity
-  for (const { agency, heightPx } of part.picture.lanes) {
-    if (usedPx + heightPx > availablePx) {
-      groups.push([])
-      usedPx = 0
-    }
-    groups.at(-1)?.push(agency)
-    usedPx += heightPx
-  }
-  return groups
-}
-
 type Unnumbered<T> = T extends PaperPage ? Omit<T, 'number'> : never
 
 /** For each lane, where the findings it holds begin: they need numbers and words as well. */
@@ -157,25 +123,28 @@ function outlineAnchors({ outlines = [] }: PaperInput): Float64Array {
   return Float64Array.from(outlines, ({ when }) => middle(finite(when))).toSorted()
 }
 
-function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<PaperPage>[] {
-  const { input, sheet, metrics, footPx, agencies, numberOf } = setting
-  const { of, axis, view, over, measure } = input
-  const anchors = anchorsOf(of, axis)
-  const availablePx = sheet.contentHeightPx - footPx - HEAD_PX - metrics.axisPx - GAP_PX
+/** What is to be broken into pages or columns of sheets. */
+function breakInput({ input, metrics, agencies }: Setting, plotPx: number, availablePx: number): BreakInput {
+  const { of, axis, view, over } = input
   const shown = { ...of, events: of.events.filter(({ id }) => view.events.has(id)) }
   const lanes = indexLanes(shown, axis)
-  const spans = breakPages({
+  const marks = agencies.flatMap(({ id }) => lanes.get(id)?.anchors ?? [])
+  return {
     axis,
     over,
-    anchors: [
-      ...agencies.flatMap(({ id }) => lanes.get(id)?.anchors ?? []),
-      ...findingAnchors(input),
-      outlineAnchors(input),
-    ],
+    anchors: [...marks, ...findingAnchors(input), outlineAnchors(input)],
     plotPx,
     roomPx: metrics.labelPx * 7,
     mostMarks: Math.round((plotPx * (availablePx - TITLE_PX - QUIET_PX)) / 7500),
-  })
+  }
+}
+
+function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<PaperPage>[] {
+  const { input, sheet, metrics, footPx, agencies, numberOf } = setting
+  const { of, axis, view, measure } = input
+  const anchors = anchorsOf(of, axis)
+  const availablePx = sheet.contentHeightPx - footPx - HEAD_PX - metrics.axisPx - GAP_PX
+  const spans = breakPages(breakInput(setting, plotPx, availablePx))
   const sorted = sortOntoPages(of, view, anchors, spans)
   return spans.flatMap((page, place): Unnumbered<PicturePage>[] => {
     const events = sorted[place] ?? new Set<string>()
@@ -192,7 +161,7 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
       measure,
       numberOf,
     }
-    const busy = busyAgencies(setting, page, events)
+    const busy = busyAgencies(input, agencies, page, events)
     const lanes = findUsedLanes(placePaperPicture({ ...base, availablePx, lanes: busy }), busy)
     const quiet = agencies.filter((agency) => !lanes.includes(agency))
     // Only the first page has the case's name above its picture; each names below it who has no lane there.
@@ -210,11 +179,49 @@ function picturePages(setting: Setting, plotPx: number): readonly Unnumbered<Pap
   })
 }
 
+/** Half a sheet's width keeps one scale: fewer would crowd a busy month, more would be hard to read across. */
+const SCALES_PER_SHEET = 2
+
+/** The stretches of a wall with a scale of their own, two on each column of sheets; undefined where all of it has one. */
+function findColumns(setting: Setting): readonly PaperColumn[] | undefined {
+  const { input, sheet, metrics } = setting
+  const { widthPx, heightPx } = wallPx(sheet, input.wall)
+  const top = tileWall(sheet, { ...input.wall, rows: 1 })
+  // Where two sheets overlap the later one begins: there it is glued over its neighbour.
+  const places = top.flatMap(({ x, overlapLeftPx }, column) => {
+    const x0 = column === 0 ? metrics.headPx : x + overlapLeftPx
+    const x1 = top[column + 1] ? x + sheet.contentWidthPx : widthPx
+    const middleX = (x0 + x1) / 2
+    return [
+      { x0, x1: middleX },
+      { x0: middleX, x1 },
+    ]
+  })
+  const widths = places.map(({ x0, x1 }) => x1 - x0)
+  const spans = breakColumns(breakInput(setting, Math.min(...widths), heightPx), widths)
+  return spans?.flatMap((over, place) => {
+    const at = places[place]
+    return at ? [{ over, ...at }] : []
+  })
+}
+
+const ofTile = <T>(pieces: readonly T[] | undefined, { column }: Tile) =>
+  pieces?.slice(column * SCALES_PER_SHEET, (column + 1) * SCALES_PER_SHEET)
+
+function stretchOf(columns: readonly PaperColumn[] | undefined, tile: Tile): Span | undefined {
+  const [first, last = first] = ofTile(columns, tile) ?? []
+  return first && last && span(first.over.start, last.over.end)
+}
+
+const scalesOf = (pieces: readonly ScalePiece[] | undefined, tile: Tile) =>
+  ofTile(pieces, tile)?.map(({ pxPerMs }) => pxPerMs)
+
 function tilePages(setting: Setting): readonly Unnumbered<PaperPage>[] {
   const { input, sheet, metrics, numberOf } = setting
   const { of, axis, view, over, wall, measure } = input
   const [events = new Set<string>()] = sortOntoPages(of, view, anchorsOf(of, axis), [over])
   const { widthPx, heightPx } = wallPx(sheet, wall)
+  const columns = findColumns(setting)
   const base = {
     of,
     axis,
@@ -223,18 +230,20 @@ function tilePages(setting: Setting): readonly Unnumbered<PaperPage>[] {
     events,
     outlines: input.outlines,
     widthPx,
+    columns,
     availablePx: heightPx - metrics.axisPx,
     headPx: metrics.headPx,
     metrics,
     measure,
     numberOf,
   }
-  const busy = busyAgencies(setting, over, events)
+  const busy = busyAgencies(input, setting.agencies, over, events)
   const part = placePaperPicture({ ...base, lanes: findUsedLanes(placePaperPicture({ ...base, lanes: busy }), busy) })
   const plotX = part.headPx + part.trayPx + part.insetPx
   return tileWall(sheet, wall).map((tile): Unnumbered<TilePage> => ({
     kind: 'tile',
-    over,
+    over: stretchOf(columns, tile) ?? over,
+    scales: scalesOf(part.picture.scale.pieces, tile) ?? [part.picture.scale.pxPerMs],
     tile,
     margins: marginsOf(tile, part.picture.lanes, part.picture.ticks, plotX, metrics.axisPx),
     part,

@@ -32,7 +32,7 @@ export interface Guide {
   /** How far to the right it may lie as well, where its date is not exact. */
   readonly toX?: number
   readonly text: string
-  readonly kind: 'life' | 'review' | 'horizon' | 'anchor'
+  readonly kind: 'life' | 'review' | 'horizon' | 'anchor' | 'bend'
   /** Which side of the line its words stand. */
   readonly side: 'left' | 'right'
 }

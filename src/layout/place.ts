@@ -1,6 +1,6 @@
 import type { View } from '#analysis/filter.ts'
 import type { Agency, Case } from '#model/case.ts'
-import { lengthMs, type Span } from '#model/time.ts'
+import { lengthMs, type Span, span } from '#model/time.ts'
 import type { Outline } from '#analysis/knowledge/veil.ts'
 import { placeAnchorTicks } from './anchor-ticks.ts'
 import type { Axis } from './axis.ts'
@@ -15,7 +15,7 @@ import type { Box, MeasureText, Metrics } from './metrics.ts'
 import { type PlacedOutline, placeOutlines } from './outlines.ts'
 import { type PeriodBar, type Guide, placeGuides, placePeriods, stackChildPeriods } from './periods.ts'
 import type { Extent } from './rows.ts'
-import { type Scale, toPx } from './scale.ts'
+import { type Scale, type ScalePiece, toPx } from './scale.ts'
 import { hasSightings, placeSightings, type Sightings } from './sightings.ts'
 import { placeSpines, type Spine } from './spines.ts'
 import { heightOf, type Setting, stackLanes } from './stack.ts'
@@ -35,6 +35,8 @@ export interface PlaceInput {
   /** The stretch to lay out; x is 0 at its start. */
   readonly drawn: Span
   readonly pxPerMs: number
+  /** Where the stretch has more than one scale. */
+  readonly pieces?: readonly ScalePiece[] | undefined
   readonly availablePx: number
   readonly metrics: Metrics
   readonly measure: MeasureText
@@ -143,7 +145,7 @@ function settle(input: PlaceInput): Setting & { readonly shownCase: Case } {
   const emptyChairs = [...indexes.values()].flatMap((index) => index.emptyChairs)
   return {
     shownCase,
-    scale: { start: drawn.start, pxPerMs },
+    scale: { start: drawn.start, pxPerMs, pieces: input.pieces },
     within: input.within ?? axis.bounds,
     indexes,
     ribbonLanes,
@@ -160,6 +162,19 @@ function ticksOf({ of, axis, drawn, metrics, measure }: PlaceInput, scale: Scale
   return axis.anchor
     ? placeAnchorTicks(axis.anchor, drawn, scale, leastPx, measure)
     : placeTicks(drawn, scale, leastPx, textScale)
+}
+
+/** The ticks of each part that has a scale of its own; words that would run on into the next part are left out. */
+function ticksOfPieces(input: PlaceInput, pieces: readonly ScalePiece[]): readonly Tick[] {
+  return pieces.flatMap(({ at, px, pxPerMs }, place) => {
+    const next = pieces[place + 1]
+    const drawn = span(at, next?.at ?? input.drawn.end)
+    return ticksOf({ ...input, drawn }, { start: at, pxPerMs }).map((tick): Tick => {
+      const x = px + tick.x
+      const endPx = x + 2 * CAPTION_INSET_PX + input.measure(tick.text, tick.major)
+      return { ...tick, x, text: next && endPx > next.px ? '' : tick.text }
+    })
+  })
 }
 
 /** The words of a picture. What they need is asked for only where there are any. */
@@ -196,7 +211,7 @@ export function place(input: PlaceInput): Picture {
     measure,
     ...setting,
   })
-  const ticks = ticksOf(input, scale)
+  const ticks = input.pieces ? ticksOfPieces(input, input.pieces) : ticksOf(input, scale)
   const ribbons = lanes.flatMap((lane) => {
     const index = ribbonLanes.has(lane.agency.id) ? indexes.get(lane.agency.id) : undefined
     return index ? [placeRibbon(lane, index, within, scale, input.carried ? undefined : ticks)] : []

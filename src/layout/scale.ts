@@ -1,9 +1,19 @@
 import { DAY_MS, instant, type Instant, lengthMs, MINUTE_MS, type Span, span } from '#model/time.ts'
 
+/** From where on a line has a scale of its own. */
+export interface ScalePiece {
+  readonly at: Instant
+  readonly px: number
+  readonly pxPerMs: number
+}
+
 /** Time to pixels along a line that starts at pixel 0. */
 export interface Scale {
   readonly start: Instant
+  /** On a line of several scales, what it comes to on the whole. */
   readonly pxPerMs: number
+  /** In order; only on paper, where sheet after sheet may have a scale of its own. */
+  readonly pieces?: readonly ScalePiece[] | undefined
 }
 
 /** The scale that fits a window into a width. A width below 1 counts as 1. */
@@ -12,10 +22,14 @@ export function scaleOf(window: Span, widthPx: number): Scale {
 }
 
 export function toPx(scale: Scale, at: Instant): number {
+  const piece = scale.pieces?.findLast((one) => one.at <= at) ?? scale.pieces?.[0]
+  if (piece) return piece.px + (at - piece.at) * piece.pxPerMs
   return (at - scale.start) * scale.pxPerMs
 }
 
 export function toInstant(scale: Scale, px: number): Instant {
+  const piece = scale.pieces?.findLast((one) => one.px <= px) ?? scale.pieces?.[0]
+  if (piece) return instant(piece.at + (px - piece.px) / piece.pxPerMs)
   return instant(scale.start + px / scale.pxPerMs)
 }
 

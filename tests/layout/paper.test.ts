@@ -1,62 +1,16 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ALL_ASSUMPTIONS } from '#analysis/knowledge/horizon.ts'
-import { type Outline, veil } from '#analysis/knowledge/veil.ts'
-import { applyFilter, NO_FILTER } from '#analysis/filter.ts'
-import { type Axis, axisOf } from '#layout/axis.ts'
+import { veil } from '#analysis/knowledge/veil.ts'
+import { axisOf } from '#layout/axis.ts'
 import { boxesMeet } from '#layout/metrics.ts'
 import { keyRowPx } from '#layout/paper-key.ts'
-import { layoutPaper, type PaperLayout, type PicturePage } from '#layout/paper.ts'
-import { OVERLAP_MM, type PaperKind, PAPERS, paperMetrics, PX_PER_MM, sheetOf } from '#layout/paper-sheets.ts'
-import { tileAt, tileWall, wallPx } from '#layout/paper-wall.ts'
-import { type Case, finite, readDate } from '#model/case.ts'
-import { parseCaseText } from '#model/parse-case.ts'
-import { middle, type Span } from '#model/time.ts'
+import type { PaperLayout, PicturePage } from '#layout/paper.ts'
+import { type PaperKind, PAPERS } from '#layout/paper-sheets.ts'
+import { finite, readDate } from '#model/case.ts'
+import { DAY_MS, middle, overlaps } from '#model/time.ts'
 import { aCase, aFinding, anAgency, anEvent, aPeriod, roles } from '#tests/fixtures/case-file.ts'
+import { IDS, keyRows, lay, pictures, read } from '#tests/fixtures/paper-layout.ts'
 
-const IDS = ['baby-k', 'child-m', 'child-v', 'child-aa', 'child-z']
-
-function read(id: string): Case {
-  const parsed = parseCaseText(readFileSync(path.resolve('data', 'cases', `${id}.json`), 'utf8'))
-  if (!parsed.ok) throw new Error(`${id} is not a case`)
-  return parsed.value
-}
-
-interface Wish {
-  readonly kind?: PaperKind
-  readonly over?: (axis: Axis) => Span
-  readonly without?: readonly string[]
-  readonly columns?: number
-  readonly rows?: number
-  readonly outlines?: readonly Outline[]
-}
-
-function lay(
-  of: Case,
-  { kind = 'a4-landscape', over = ({ bounds }) => bounds, without = [], columns = 3, rows = 2, outlines }: Wish = {},
-) {
-  const axis = axisOf(of)
-  const { labelPx } = paperMetrics(kind)
-  return layoutPaper({
-    of,
-    axis,
-    view: applyFilter(of, { ...NO_FILTER, hiddenAgencies: new Set(without) }),
-    over: over(axis),
-    kind,
-    wall: { columns, rows },
-    outlines,
-    foot: ['The case.', 'No filter.', 'Who says so.'],
-    legendItems: 30,
-    measure: (text, bold) => text.length * labelPx * (bold ? 0.56 : 0.52),
-  })
-}
-
-const pictures = ({ pages }: PaperLayout) => pages.flatMap((page) => (page.kind === 'picture' ? [page] : []))
-const keyRows = ({ pages }: PaperLayout, kind: 'events' | 'findings') =>
-  pages.flatMap((page) =>
-    page.kind === 'key' ? page.columns.flat().flatMap((table) => (table.kind === kind ? table.rows : [])) : [],
-  )
 /** Pages of one stretch, where lanes needed more than one. */
 const stretches = (pages: readonly PicturePage[]) => [
   ...new Map(pages.map((page) => [page.over.start, page.over])).values(),
@@ -158,42 +112,6 @@ describe.each(IDS)('%s on paper', (id) => {
       )
       expect(rows.reduce((sum, px) => sum + px, 0)).toBeLessThan(sheet.contentHeightPx)
     }
-  })
-
-  test('on a wall every event is in the key once and the picture fills the sheets', () => {
-    const laid = layOn('wall')
-    const tiles = laid.pages.filter(({ kind }) => kind === 'tile')
-    expect(tiles).toHaveLength(6)
-    expect(keyRows(laid, 'events').map((row) => row.id)).toEqual(of.events.map((event) => event.id))
-    for (const { cells } of keyRows(laid, 'events')) expect(cells.at(-1)).toMatch(/^[1-6]/)
-  })
-})
-
-describe('a wall of sheets', () => {
-  const sheet = sheetOf('wall')
-  test.each([
-    [1, 1],
-    [3, 2],
-    [8, 3],
-  ])('%i by %i overlap by what is stated and no more', (columns, rows) => {
-    const tiles = tileWall(sheet, { columns, rows })
-    const overlapPx = OVERLAP_MM * PX_PER_MM
-    expect(tiles).toHaveLength(columns * rows)
-    for (const tile of tiles) {
-      const left = tiles.filter(({ column, row }) => row === tile.row && column === tile.column - 1)
-      const above = tiles.filter(({ column, row }) => column === tile.column && row === tile.row - 1)
-      expect(left).toHaveLength(tile.column === 0 ? 0 : 1)
-      expect(above).toHaveLength(tile.row === 0 ? 0 : 1)
-      for (const one of left) expect(one.x + one.widthPx - tile.x).toBeCloseTo(overlapPx)
-      for (const one of above) expect(one.y + one.heightPx - tile.y).toBeCloseTo(overlapPx)
-    }
-    const { widthPx, heightPx } = wallPx(sheet, { columns, rows })
-    const last = tiles.at(-1)
-    expect((last?.x ?? 0) + (last?.widthPx ?? 0)).toBeCloseTo(widthPx)
-    expect((last?.y ?? 0) + (last?.heightPx ?? 0)).toBeCloseTo(heightPx)
-    // Every place belongs to one sheet.
-    for (let x = 1; x < widthPx; x += 37)
-      for (let y = 1; y < heightPx; y += 41) expect(tileAt(tiles, x, y)).toBeDefined()
   })
 })
 
@@ -303,9 +221,26 @@ describe('from one agency’s place', () => {
     },
   )
 
+  test('the line of a long date goes on over every page it reaches, its ring on one', () => {
+    const pages = pictures(lay(shown, { outlines })).filter(({ part }) => part.picture.outlines.length > 0)
+    for (const { agencyId, when } of outlines) {
+      const at = finite(when)
+      if (!lanes.has(agencyId) || at.end - at.start < 20 * DAY_MS) continue
+      const reached = pages.filter(
+        ({ over, lanes: here }) => overlaps(at, over) && here.some(({ id }) => id === agencyId),
+      )
+      for (const { part } of reached)
+        expect(
+          part.picture.outlines.some((one) => one.agencyId === agencyId && one.x0 < part.plotPx && one.x1 > 0),
+        ).toBe(true)
+    }
+    const lines = pages.flatMap(({ part }) => part.picture.outlines.filter(({ count }) => count === 0))
+    expect(lines.length).toBeGreaterThan(0)
+  })
+
   test('no number or word stands on a ring', () => {
     for (const { part } of pictures(lay(shown, { outlines })))
-      for (const { x, y } of part.picture.outlines)
+      for (const { x, y } of part.picture.outlines.filter(({ count }) => count > 0))
         for (const label of part.labels)
           expect(label.x <= x && x <= label.x + label.text.length * 3 && Math.abs(label.y - y) < 3).toBe(false)
   })

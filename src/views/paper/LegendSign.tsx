@@ -95,6 +95,8 @@ export function LegendSign({ item }: { readonly item: LegendItem }) {
           {item.text}
         </text>
       )
+    case 'bend':
+      return <path className="guide-line bend" d="M0 -8V8" />
     case 'outline':
       return (
         <OutlineShape outline={{ agencyId: '', x: 0, y: 0, x0: 0, x1: 0, count: 1, isUnder: false }} metrics={DESK} />

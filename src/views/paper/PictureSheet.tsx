@@ -6,7 +6,7 @@ import { PX_PER_MM, OVERLAP_MM } from '#layout/paper-sheets.ts'
 import type { PaperPicture } from '#layout/paper-picture.ts'
 import type { Case } from '#model/case.ts'
 import { formatCount } from '#model/words.ts'
-import { rangeWords, scaleWords } from './page-words.ts'
+import { rangeWords, scalesWords, scaleWords } from './page-words.ts'
 
 const NOT_DIM = () => false
 
@@ -106,7 +106,7 @@ interface TileProps {
 /** A sheet of a wall print: its part of the large picture, with lane codes and dates in its margins. */
 export function TileSheet({ of, layout, page, wallPx, measure }: TileProps) {
   const { sheet } = layout
-  const { tile, over, part } = page
+  const { tile, over, scales, part } = page
   const range = rangeWords(part.picture.axisKind, over, of.events.length)
   const where = `Sheet ${tile.column + 1} across, ${tile.row + 1} down`
   const Heading = page.number === 1 ? 'h1' : 'h2'
@@ -117,7 +117,8 @@ export function TileSheet({ of, layout, page, wallPx, measure }: TileProps) {
           {of.title}: {range}
         </span>
         <span className="soft">
-          {where}. Cut at the corner marks; sheets overlap by {OVERLAP_MM} mm, up to the small ticks.
+          {scalesWords(part.picture.axisKind, scales)}. {where}. Cut at the corner marks; sheets overlap by {OVERLAP_MM}{' '}
+          mm, up to the small ticks.
         </span>
       </Heading>
       <StaticFrame

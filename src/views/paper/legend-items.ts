@@ -33,6 +33,7 @@ export type LegendItem = { readonly name: string } & (
   | { readonly kind: 'ribbon' }
   | { readonly kind: 'crowd'; readonly text: string }
   | { readonly kind: 'outline' }
+  | { readonly kind: 'bend' }
 )
 
 const FORMS: readonly (LegendItem & { readonly kind: 'form' })[] = [

@@ -39,3 +39,9 @@ export function scaleWords(kind: Axis['kind'], pxPerMs: number): string {
   const text = count < 10 ? String(Math.round(count * 10) / 10) : String(Math.round(count))
   return `1 cm is about ${text} ${text === '1' ? unit.one : unit.many}`
 }
+
+/** The scales of a sheet from left to right: "1 cm is about 4 months, then 6 days". */
+export function scalesWords(kind: Axis['kind'], scales: readonly number[]): string {
+  const [first = '', ...rest] = [...new Set(scales.map((pxPerMs) => scaleWords(kind, pxPerMs)))]
+  return [first, ...rest.map((words) => words.replace('1 cm is about ', ''))].join(', then ')
+}

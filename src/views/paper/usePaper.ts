@@ -37,6 +37,7 @@ export interface Paper {
 }
 
 const RING: LegendItem = { kind: 'outline', name: 'Known only to others' }
+const BEND: LegendItem = { kind: 'bend', name: 'The scale changes' }
 
 function usePaperAxis(of: Case, day: Instant | undefined, from: string | undefined): Axis {
   return useMemo(() => {
@@ -68,8 +69,12 @@ export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
   )
   const printed = useMemo(() => viewOnPaper(of, axis, view, over), [of, axis, view, over])
   const legend = useMemo(
-    () => [...legendItems(of, printed, axis), ...(outlines?.length ? [RING] : [])],
-    [of, printed, axis, outlines],
+    () => [
+      ...legendItems(of, printed, axis),
+      ...(outlines?.length ? [RING] : []),
+      ...(kind === 'wall' && axis.kind === 'time' ? [BEND] : []),
+    ],
+    [of, printed, axis, outlines, kind],
   )
   const foot = useMemo(
     () => [
