@@ -9,15 +9,17 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
 import { nameEdition } from '#analysis/view-words.ts'
-import { type Entry, type Evidence, FIELDS, giveAccount, NOTHING } from './evidence.ts'
+import { type Entry, type Evidence, FIELDS, giveAccount, nameEntry, nameEvent, NOTHING } from './evidence.ts'
 
 /** What was kept as a Word document. Heavy, so it is loaded only when it is asked for. */
 
@@ -29,15 +31,25 @@ const WIDTH = mm(PAGE_MM.width - 2 * PAGE_MM.margin)
 
 /** The overview's columns with their share of the width. */
 const COLUMNS: readonly { readonly name: string; readonly share: number; readonly of: (entry: Entry) => string }[] = [
-  { name: 'What', share: 0.24, of: ({ what }) => what },
-  { name: 'When', share: 0.2, of: ({ dates }) => dates },
-  { name: 'How long', share: 0.14, of: ({ interval }) => interval },
-  { name: 'Agencies', share: 0.21, of: ({ agencies }) => agencies },
-  { name: 'Who says so', share: 0.15, of: ({ who }) => who },
+  { name: 'What', share: 0.26, of: nameEntry },
+  { name: 'When', share: 0.15, of: ({ dates }) => dates },
+  { name: 'How long', share: 0.11, of: ({ interval }) => interval },
+  { name: 'Agencies', share: 0.26, of: ({ agencies }) => agencies },
+  { name: 'Who says so', share: 0.16, of: ({ who }) => who },
 ]
 const NUMBER_SHARE = 0.06
 
-const point = (text: string, level = 0) => new Paragraph({ text, numbering: { reference: BULLETS, level } })
+/** Where the words of a field begin, past its name. */
+const FIELD_MM = 57
+
+const point = (text: string, keepNext = false) =>
+  new Paragraph({
+    text,
+    keepNext,
+    keepLines: true,
+    spacing: { after: 60 },
+    numbering: { reference: BULLETS, level: 0 },
+  })
 
 function row(cells: readonly string[], isHead: boolean): TableRow {
   const widths = [NUMBER_SHARE, ...COLUMNS.map(({ share }) => share)]
@@ -72,15 +84,15 @@ function overview(entries: readonly Entry[]): Table {
 
 function tell(entry: Entry, place: number): readonly Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${place + 1}. ${entry.what}` }),
-    new Paragraph({ text: entry.text }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${place + 1}. ${nameEntry(entry)}` }),
+    new Paragraph({ text: entry.text, keepNext: true }),
     ...FIELDS.flatMap(([name, key]) =>
       entry[key] === ''
         ? []
         : [
             new Paragraph({
               style: 'Field',
-              children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(entry[key])],
+              children: [new TextRun({ text: name, bold: true }), new TextRun({ children: [new Tab(), entry[key]] })],
             }),
           ],
     ),
@@ -88,7 +100,8 @@ function tell(entry: Entry, place: number): readonly Paragraph[] {
       ? []
       : [
           new Paragraph({ style: 'Field', keepNext: true, children: [new TextRun({ text: 'Evidence', bold: true })] }),
-          ...entry.events.map(({ words, citation }) => point(`${words} (${citation})`)),
+          // The last line of evidence never stands alone on a page.
+          ...entry.events.map((one, at) => point(nameEvent(one), at === 0 || at === entry.events.length - 2)),
         ]),
   ]
 }
@@ -110,7 +123,17 @@ const STYLES = {
   },
   paragraphStyles: [
     { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 0, line: 250 } } },
-    { id: 'Field', name: 'Field', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
+    {
+      id: 'Field',
+      name: 'Field',
+      basedOn: 'Normal',
+      paragraph: {
+        spacing: { after: 60 },
+        keepLines: true,
+        indent: { left: mm(FIELD_MM), hanging: mm(FIELD_MM) },
+        tabStops: [{ type: TabStopType.LEFT, position: mm(FIELD_MM) }],
+      },
+    },
   ],
 }
 

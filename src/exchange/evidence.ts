@@ -41,6 +41,8 @@ const WHO_SAYS = [
 /** One thing kept, as every format tells it; a field without words is empty. */
 export interface Entry {
   readonly what: string
+  /** The review's own title of a finding; a question has none. */
+  readonly title: string
   readonly text: string
   readonly who: string
   readonly dates: string
@@ -96,6 +98,7 @@ function candidateEntry(of: Case, one: Candidate, note: string): Entry {
   return {
     who: findings.length > 0 ? 'noticed by a rule; the review says so too' : 'noticed by a rule alone',
     what: RULE_NAME[one.rule],
+    title: '',
     text: one.text,
     dates: formatDates(one),
     interval: formatInterval(one) ?? '',
@@ -115,7 +118,8 @@ function findingEntry(of: Case, one: Finding, note: string): Entry {
   return {
     who: one.basis === 'stated' ? 'the review says' : 'read from the review by the transcriber',
     what: FINDING_KIND_NAME[one.kind],
-    text: `${one.title}. ${one.detail}`,
+    title: one.title,
+    text: one.detail,
     dates: formatWhen(one.when, 'short'),
     interval: formatLength(one.when) ?? '',
     certainty: '',
@@ -147,14 +151,20 @@ export function giveAccount({ of, kept, filter, thresholds, horizon }: Evidence)
   }
 }
 
+/** "Delayed referral: GP1 has worries; no referral". */
+export const nameEntry = ({ what, title }: Entry) => (title === '' ? what : `${what}: ${title}`)
+
+/** An event as evidence; its places stand in brackets, since they have round ones of their own. */
+export const nameEvent = ({ words, citation }: Entry['events'][number]) => `${words} [${citation}]`
+
 /** Signs that Markdown would read as its own are kept as they stand. */
 const plain = (text: string) => text.replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
 
 function markdownEntry(entry: Entry, place: number): string {
   const fields = FIELDS.flatMap(([name, key]) => (entry[key] === '' ? [] : [`- ${name}: ${plain(entry[key])}`]))
-  const events = entry.events.map(({ words, citation }) => `  - ${plain(`${words} (${citation})`)}`)
+  const events = entry.events.map((one) => `  - ${plain(nameEvent(one))}`)
   return [
-    `## ${place + 1}. ${plain(entry.what)}`,
+    `## ${place + 1}. ${plain(nameEntry(entry))}`,
     '',
     plain(entry.text),
     '',
@@ -186,7 +196,7 @@ export function writeCsv(evidence: Evidence): string {
   const rows = entries.map((entry, place) => [
     String(place + 1),
     entry.what,
-    entry.text,
+    [entry.title, entry.text].filter(Boolean).join('. '),
     ...FIELDS.map(([, key]) => entry[key]),
     entry.events.map(({ words }) => words).join('; '),
     about.join(' '),

@@ -132,7 +132,7 @@ describe('a Word document', () => {
       'Heading1: What this rests on',
       'Heading1: What was kept',
       'Heading2: 1. Information that did not arrive',
-      'Heading2: 2. Delayed referral',
+      `Heading2: 2. Delayed referral: ${of.findingById.get('late')?.title ?? '-'}`,
     ])
     const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row)
     expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false])
@@ -144,7 +144,12 @@ describe('a Word document', () => {
       'Agencies',
       'Who says so',
     ])
-    expect(paragraphsOf(rows[2]).map(({ words }) => words)[1]).toBe('Delayed referral')
+    expect(paragraphsOf(rows[2]).map(({ words }) => words)[1]).toMatch(/^Delayed referral: ./)
+    // Each name of a field is parted from its words by a tab, and its places stand in brackets.
+    expect(xml).toMatch(/Who says so<\/w:t><\/w:r><w:r><w:tab\/><w:t/)
+    expect(paragraphsOf(xml).map(({ words }) => words)).toContainEqual(
+      expect.stringMatching(/^Oct 2013: .*\[2\.1 · 1\]$/),
+    )
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="en-GB"/>')
     expect(parts['docProps/core.xml']).toContain('<dc:title>Evidence: Child W</dc:title>')
     const footer = Object.entries(parts).find(([name]) => /^word\/footer\d+\.xml$/.test(name))?.[1] ?? ''
