@@ -9,17 +9,20 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '#store/cases.ts'
 import { keepLaneSets } from '#store/lane-sets.ts'
-import { keepPreferences } from '#store/preferences.ts'
+import { keepPreferences, keepTextScale } from '#store/preferences.ts'
 import { followTrail } from '#store/trail.ts'
 import { followAddress } from '#store/view.ts'
 import { keepVisit } from '#store/visit.ts'
 import { App } from './App.tsx'
+import { watchDeviceText } from './device-text.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 // The only module that acts when it is imported.
-keepPreferences(localStorage, ({ theme, textSize }) => {
+keepPreferences(localStorage, ({ theme }) => {
   document.documentElement.dataset['theme'] = theme
-  document.documentElement.style.setProperty('--text-scale', String(textSize))
+})
+keepTextScale(watchDeviceText, (scale) => {
+  document.documentElement.style.setProperty('--text-scale', String(scale))
 })
 keepVisit(sessionStorage)
 keepLaneSets(localStorage)

@@ -23,28 +23,29 @@ function extentOf({ x, text }: Guide, side: Guide['side'], measure: MeasureText)
   return side === 'left' ? { x0: x - widthPx, x1: x } : { x0: x, x1: x + widthPx }
 }
 
-/** The guides with words that would be cut on the other side of their line where that is free, else without words. */
+/** Where two words meet, the earlier of these kinds has its own. */
+const FIRST: readonly Guide['kind'][] = ['anchor', 'horizon', 'life', 'review']
+
+/** The guides with words that would be cut or meet others on the other side of their line where that is free, else without words. */
 function turnGuides(
   guides: readonly Guide[],
   isIn: (extent: Extent) => boolean,
   measure: MeasureText,
 ): readonly Guide[] {
-  const placed: Guide[] = []
-  for (const guide of guides) {
-    if (guide.text === '' || isIn(extentOf(guide, guide.side, measure))) {
-      placed.push(guide)
-      continue
-    }
-    const side = guide.side === 'left' ? 'right' : 'left'
-    const extent = extentOf(guide, side, measure)
-    const meets = (other: Extent) => other.x0 < extent.x1 && extent.x0 < other.x1
-    const isFree = guides.every(
-      (other) =>
-        other === guide || !(meets({ x0: other.x, x1: other.x }) || meets(extentOf(other, other.side, measure))),
-    )
-    placed.push(isIn(extent) && isFree ? { ...guide, side } : { ...guide, text: '' })
+  const taken: Extent[] = []
+  const turned = new Map<Guide, Guide>()
+  for (const guide of guides.toSorted((a, b) => FIRST.indexOf(a.kind) - FIRST.indexOf(b.kind))) {
+    const other: Guide['side'] = guide.side === 'left' ? 'right' : 'left'
+    const side = ([guide.side, other] as const).find((one) => {
+      const extent = extentOf(guide, one, measure)
+      const meets = ({ x0, x1 }: Extent) => x0 < extent.x1 && extent.x0 < x1
+      const crosses = ({ x }: Guide) => one === other && x > extent.x0 && x < extent.x1
+      return isIn(extent) && !taken.some(meets) && !guides.some(crosses)
+    })
+    if (guide.text !== '' && side) taken.push(extentOf(guide, side, measure))
+    turned.set(guide, side ? { ...guide, side } : { ...guide, text: '' })
   }
-  return placed
+  return guides.map((guide) => turned.get(guide) ?? guide)
 }
 
 /**

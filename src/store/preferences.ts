@@ -82,3 +82,22 @@ export function keepPreferences(keep: Keep, apply: (preferences: Preferences) =>
     }
   })
 }
+
+/** How much larger than usual the reader's browser shows text, whatever is chosen here. */
+const deviceStore = createStore(() => ({ textScale: 1 }))
+
+/** How large text is: the reader's choice times what their browser makes of it. */
+export function useTextScale(): number {
+  const device = useStore(deviceStore, ({ textScale }) => textScale)
+  const textSize = usePreferences((preferences) => preferences.textSize)
+  return textSize * device
+}
+
+/** Applies how large text is, now and whenever the reader or their browser changes it. */
+export function keepTextScale(watch: (tell: (device: number) => void) => void, apply: (scale: number) => void): void {
+  const tell = () => apply(preferencesStore.getState().textSize * deviceStore.getState().textScale)
+  watch((textScale) => deviceStore.setState({ textScale }))
+  tell()
+  deviceStore.subscribe(tell)
+  preferencesStore.subscribe(tell)
+}

@@ -3,7 +3,7 @@ import { usePreferences } from '#store/preferences.ts'
 import { useView } from '#store/view.ts'
 
 /** Where the legend no longer stands beside the chart; the style sheets say the same. */
-const NARROW = '(max-width: 1180px)'
+const NARROW = '(max-width: 73.75em)'
 
 function subscribe(changed: () => void): () => void {
   const narrow = window.matchMedia(NARROW)

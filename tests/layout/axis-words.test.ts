@@ -64,8 +64,11 @@ describe('words of the axis between two places', () => {
     const left = (...others: Guide[]) =>
       within({ guides: [guide(290, 'died', 'right'), ...others] }).guides.map(({ text }) => text)
     expect(left(guide(270, 'born', 'left'))).toEqual(['', 'born'])
-    expect(left(guide(250, 'born', 'right'))).toEqual(['', 'born'])
+    expect(left(guide(265, 'born', 'right'), guide(240, 'begun', 'right'))).toEqual(['', 'born', 'begun'])
     expect(left(guide(255, 'born', 'left'))).toEqual(['died', 'born'])
+    // Where both would stand on one another what happened comes before what the review looked at.
+    const [both] = [[guide(120, 'review period starts', 'right', 'review'), guide(220, 'born', 'left')]]
+    expect(within({ guides: both }).guides.map(({ text }) => text)).toEqual(['', 'born'])
     expect(within({ guides: [guide(200, 'a very long word indeed', 'right')] }).guides[0]?.text).toBe('')
   })
 })

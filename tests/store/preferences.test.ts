@@ -83,3 +83,23 @@ describe('preferences of this browser', () => {
     expect(applied).toEqual([FIRST, { ...FIRST, theme: 'light' }])
   })
 })
+
+describe('how large text is', () => {
+  test('is the reader’s choice times what their browser makes of it, now and whenever either changes', async () => {
+    vi.resetModules()
+    const { keepTextScale, prefer } = await import('#store/preferences.ts')
+    const applied: number[] = []
+    let tell: (device: number) => void = () => {}
+    keepTextScale(
+      (watcher) => {
+        tell = watcher
+        tell(2)
+      },
+      (scale) => applied.push(scale),
+    )
+    prefer({ textSize: 1.5 })
+    tell(1)
+    prefer({ textSize: 1 })
+    expect(applied).toEqual([2, 3, 1.5, 1])
+  })
+})

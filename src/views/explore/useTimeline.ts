@@ -8,7 +8,7 @@ import type { Picture } from '#layout/place.ts'
 import { drawnSpan, keepDrawn, limitWindow } from '#layout/scale.ts'
 import type { CaseEvent } from '#model/case.ts'
 import { lengthMs, type Span } from '#model/time.ts'
-import { usePreferences } from '#store/preferences.ts'
+import { useTextScale } from '#store/preferences.ts'
 import { useView } from '#store/view.ts'
 import type { Seen } from '#views/horizon/useSeen.ts'
 import { useFontFamily } from './useFontFamily.ts'
@@ -31,6 +31,8 @@ export interface Timeline extends ShownLanes {
 }
 
 const NARROW_PX = 620
+/** Large text must leave room for the marks. */
+const MOST_HEAD = 0.36
 
 /** The axis of what is seen. It reaches to the end of a window that is held while the horizon moves. */
 function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Pick<Timeline, 'axis' | 'counted'> {
@@ -53,19 +55,20 @@ function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Pick<Timeli
 /** The one place where the pipeline is joined: case → filter → picture. Panning changes `panPx` alone. */
 export function useTimeline(seen: Seen, size: Size | undefined, focusedEvent: string | undefined): Timeline {
   const wanted = useView((state) => state.view.window)
-  const textSize = usePreferences((preferences) => preferences.textSize)
+  const textScale = useTextScale()
   const { family, isSettled: hasFont } = useFontFamily()
   const { axis, counted } = useAxis(seen, wanted)
   const shownLanes = useShownLanes(seen, axis)
   const { shown: of, outlines, view, lanes } = shownLanes
-  const metrics = useMemo(() => metricsOf(textSize), [textSize])
+  const metrics = useMemo(() => metricsOf(textScale), [textScale])
   const measure = useMemo(
     () => measureWith(document.createElement('canvas'), family, metrics.labelPx),
     [family, metrics],
   )
   const window = useMemo(() => limitWindow(wanted ?? axis.home, axis.bounds), [wanted, axis])
   const widthPx = size?.widthPx ?? 0
-  const headPx = Math.round(widthPx < NARROW_PX ? metrics.headPx * 0.55 : metrics.headPx)
+  const wantedPx = widthPx < NARROW_PX ? metrics.headPx * 0.55 : metrics.headPx
+  const headPx = Math.round(Math.min(wantedPx, widthPx * MOST_HEAD))
   const plotPx = Math.max(1, widthPx - headPx)
   const pxPerMs = plotPx / lengthMs(window)
   const [last, setLast] = useState(() => drawnSpan(window))

@@ -101,7 +101,7 @@ function Row({
     <tr className={`${isSelected ? 'selected' : ''} ${isDim ? 'dim' : ''}`} aria-selected={isSelected}>
       <td className="cell-number">{event.order + 1}</td>
       <td className="cell-date">{formatWhen(event.when, 'short')}</td>
-      {counted && <td className="cell-counted">{nameApart(counted, event) ?? 'Date not given'}</td>}
+      {counted && <td className="cell-counted">{nameApart(counted, event)}</td>}
       <td>
         {event.agencies.map(({ id }) => {
           const agency = of.agencyById.get(id)
