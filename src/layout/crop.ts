@@ -2,6 +2,7 @@ import { axisWordsWithin } from './axis-words.ts'
 import type { FindingMark } from './findings.ts'
 import { labelWithin } from './labels.ts'
 import type { MeasureText } from './metrics.ts'
+import { namePeriod, type PeriodBar } from './periods.ts'
 import type { Picture } from './place.ts'
 
 function reaches(mark: FindingMark, x0: number, x1: number): boolean {
@@ -15,6 +16,16 @@ function reaches(mark: FindingMark, x0: number, x1: number): boolean {
     default:
       return mark satisfies never
   }
+}
+
+/** How far outside a bar that was cut still begins, so that its edge is not seen there. */
+const CUT_PX = 3
+
+/** A bar of the child's cut to what is seen, its name begun anew where it comes into sight. */
+function cutPeriod(bar: PeriodBar, from: number, to: number, measure: MeasureText): PeriodBar {
+  if (bar.place !== 'child') return bar
+  const seen = { ...bar, x0: Math.max(bar.x0, from - CUT_PX), x1: Math.min(bar.x1, to + CUT_PX) }
+  return { ...seen, text: namePeriod(seen, measure) }
 }
 
 /**
@@ -42,7 +53,7 @@ export function cropPicture(picture: Picture, x0: number, x1: number, measure: M
     outlines: picture.outlines.filter(({ x, x0: from, x1: to }) => Math.max(x, to) >= x0 && Math.min(x, from) <= x1),
     spines: picture.spines.filter(isIn),
     findings: picture.findings.filter((mark) => reaches(mark, x0, x1)),
-    periods: picture.periods.filter((bar) => bar.x1 >= x0 && bar.x0 <= x1),
+    periods: picture.periods.flatMap((bar) => (bar.x1 >= x0 && bar.x0 <= x1 ? [cutPeriod(bar, x0, x1, measure)] : [])),
     sightings: sightings && { ...sightings, ticks: sightings.ticks.filter(isIn) },
     labels: picture.labels.flatMap((label) => labelWithin(label, x0, x1) ?? []),
   }

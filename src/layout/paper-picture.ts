@@ -11,7 +11,7 @@ import type { MeasureText, Metrics } from './metrics.ts'
 import { type PlacedOutline, placeOutlines } from './outlines.ts'
 import { findKeyed, groundNames, obstaclesOn } from './paper-keyed.ts'
 import { type PaperWords, placePaperWords } from './paper-words.ts'
-import type { Guide } from './periods.ts'
+import { type Guide, namePeriod } from './periods.ts'
 import { place, type Picture, type PlaceInput } from './place.ts'
 import { type ScalePiece, toPx } from './scale.ts'
 import { wishesOf } from './wishes.ts'
@@ -181,7 +181,8 @@ function trimPicture(picture: Picture, input: PaperPictureInput, plotPx: number,
       // Words start a little inside the bar, so a bar from before the page may start only just outside it.
       const x0 = Math.max(bar.x0, -insetPx - 3)
       const x1 = Math.min(bar.x1, plotPx + overPx)
-      return [{ ...bar, x0, x1, text: bar.place === 'child' ? cut(bar.period.title, x0, Math.min(x1, plotPx)) : '' }]
+      const named = { ...bar, x0, x1: Math.min(x1, plotPx) }
+      return [{ ...bar, x0, x1, text: bar.place === 'child' ? namePeriod(named, measure) : '' }]
     }),
     sightings: sightings && {
       ...sightings,

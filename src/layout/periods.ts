@@ -23,6 +23,8 @@ export interface PeriodBar {
   readonly exact: boolean
   /** Its name as far as it fits inside; empty when none of it does. */
   readonly text: string
+  /** Where another bar in its row begins, over which its name must not run. */
+  readonly clearX1: number
 }
 
 /** A vertical line with a word on top: birth, death, the review period’s ends, the day a case is stopped at, the event it is counted from. */
@@ -73,6 +75,14 @@ export function stackChildPeriods(of: Case, axis: Axis, scale: Scale): ChildRows
   return { boxes: inTurn.map((box, place) => ({ ...box, row: rows[place] ?? 0 })), count }
 }
 
+/** The name of a period as far as there is room for it in its bar. */
+export function namePeriod(
+  { period, x0, x1, clearX1 }: Pick<PeriodBar, 'period' | 'x0' | 'x1' | 'clearX1'>,
+  measure: MeasureText,
+): string {
+  return cutToWidth(period.title, Math.min(x1, clearX1) - x0 - 2 * TEXT_INSET_PX, false, measure) ?? ''
+}
+
 /** Every period that has a place, in the order it is painted: background first. */
 export function placePeriods(
   of: Case,
@@ -85,25 +95,26 @@ export function placePeriods(
 ): readonly PeriodBar[] {
   const background: PeriodBar[] = []
   const behind: PeriodBar[] = []
+  const unnamed = { text: '', clearX1: Infinity }
   const total = lanes.reduce((sum, { heightPx }) => sum + heightPx, 0)
   for (const period of of.periods) {
     const box = boxOf(period, axis, scale)
     if (!box || CHILD_PERIODS.has(period.kind) || period.kind === 'review-period') continue
-    if (period.agencies.length === 0) background.push({ ...box, text: '', y: 0, heightPx: total, place: 'background' })
+    if (period.agencies.length === 0)
+      background.push({ ...box, ...unnamed, y: 0, heightPx: total, place: 'background' })
     for (const lane of lanes)
       if (period.agencies.includes(lane.agency.id))
-        behind.push({ ...box, text: '', y: lane.y, heightPx: lane.heightPx, place: 'lane' })
+        behind.push({ ...box, ...unnamed, y: lane.y, heightPx: lane.heightPx, place: 'lane' })
   }
   const family = lanes.find(({ agency }) => agency.family === 'child-and-family')
   const pitchPx = metrics.periodPx + metrics.stripGapPx
   const child = family
-    ? childRows.boxes.map(({ row, ...box }): PeriodBar => ({
-        text: cutToWidth(box.period.title, box.x1 - box.x0 - 2 * TEXT_INSET_PX, false, measure) ?? '',
-        ...box,
-        y: family.periodY + row * pitchPx,
-        heightPx: metrics.periodPx,
-        place: 'child',
-      }))
+    ? childRows.boxes.map(({ row, ...box }, at): PeriodBar => {
+        const next = childRows.boxes.slice(at + 1).find((other) => other.row === row)
+        const y = family.periodY + row * pitchPx
+        const bar = { ...box, y, heightPx: metrics.periodPx, clearX1: next?.x0 ?? Infinity }
+        return { ...bar, text: namePeriod(bar, measure), place: 'child' }
+      })
     : []
   return [...background, ...behind, ...child]
 }

@@ -5,10 +5,11 @@ import { applyFilter, NO_FILTER } from '#analysis/filter.ts'
 import { axisOf } from '#layout/axis.ts'
 import { metricsOf } from '#layout/metrics.ts'
 import { lengthMs } from '#model/time.ts'
-import { aCase, aFinding, anEvent } from '#tests/fixtures/case-file.ts'
+import { aCase, aFinding, anEvent, aPeriod } from '#tests/fixtures/case-file.ts'
 
 const of = aCase({
   events: [anEvent('a', '2013-10-01'), anEvent('b', '2013-10-10/2013-11-20'), anEvent('c', '2013-12-01')],
+  periods: [aPeriod('h', '2013-10-05/2013-12-01', { kind: 'home', title: 'A long stay at home with everyone' })],
   findings: [aFinding('f', { span: '2013-10-01/2013-10-05' }), aFinding('g', { span: '2013-11-01/2013-12-05' })],
 })
 const axis = axisOf(of)
@@ -47,4 +48,11 @@ test('words stay only where they lie wholly inside', () => {
   const tick = picture.ticks.find(({ text, x }) => text !== '' && x > 0)
   const { ticks } = cropPicture(picture, 0, (tick?.x ?? 0) + 8, measure)
   expect(ticks.at(-1)?.text).toBe('')
+})
+
+test('the name of a period that began before begins anew where it comes into sight', () => {
+  const [bar] = cropPicture(picture, 500, 620, measure).periods
+  expect(bar?.x0).toBeGreaterThan(490)
+  expect(bar?.text).toMatch(/^A long.*…$/)
+  expect(measure(bar?.text ?? '')).toBeLessThan(120)
 })

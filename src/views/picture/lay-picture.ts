@@ -101,12 +101,14 @@ export function layPicture({
   const legendY = chartY + metrics.axisPx + picture.heightPx + 26
   const columns = Math.max(1, Math.floor(chartPx / LEGEND_PX.width))
   const items = legendOf(shown, timeline, cropped)
+  // Read down its columns, as on paper, so that signs of one sort stand together.
+  const rows = Math.max(1, Math.ceil(items.length / columns))
   const legend = items.map((item, place) => ({
     item,
-    x: MARGIN_PX + 8 + (place % columns) * (chartPx / columns),
-    y: legendY + Math.floor(place / columns) * LEGEND_PX.height,
+    x: MARGIN_PX + 8 + Math.floor(place / rows) * (chartPx / columns),
+    y: legendY + (place % rows) * LEGEND_PX.height,
   }))
-  const footY = legendY + Math.ceil(items.length / columns) * LEGEND_PX.height + 14
+  const footY = legendY + rows * LEGEND_PX.height + 14
   const foot: Block = {
     y: footY,
     sizePx: 11,
