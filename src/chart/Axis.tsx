@@ -1,12 +1,15 @@
 import { memo } from 'react'
 import { type AxisWords, GUIDE_GAP_PX, TICK_GAP_PX } from '#layout/axis-words.ts'
+import type { PlacedMeasure } from '#layout/measured.ts'
 import type { Picture } from '#layout/place.ts'
+import { MeasureOnAxis } from './MeasureShape.tsx'
 import { Panned } from './Panned.tsx'
 
 interface Props {
   readonly picture: Picture
   /** The words that are wholly in sight; all of them while that changes with every frame. */
   readonly words?: AxisWords | undefined
+  readonly measured?: PlacedMeasure | undefined
   readonly headPx: number
   readonly widthPx: number
 }
@@ -84,7 +87,7 @@ export function AxisTicks({ picture, words }: Pick<Props, 'picture' | 'words'>) 
 }
 
 /** The axis above the lanes, over a plot that pans. */
-export const Axis = memo(function Axis({ picture, words, headPx, widthPx }: Props) {
+export const Axis = memo(function Axis({ picture, words, measured, headPx, widthPx }: Props) {
   const heightPx = picture.metrics.axisPx
   return (
     <div className="axis" style={{ height: heightPx }} aria-hidden="true">
@@ -99,6 +102,7 @@ export const Axis = memo(function Axis({ picture, words, headPx, widthPx }: Prop
         heightPx={heightPx}
       >
         <AxisTicks picture={picture} words={words} />
+        {measured && <MeasureOnAxis measured={measured} metrics={picture.metrics} />}
       </Panned>
     </div>
   )

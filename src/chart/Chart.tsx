@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
-import { axisWordsWithin } from '#layout/axis-words.ts'
+import type { MeasuredEnd } from '#analysis/measured.ts'
+import { allWords, axisWordsWithin } from '#layout/axis-words.ts'
+import { placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
@@ -7,6 +9,7 @@ import { Backdrop } from './Backdrop.tsx'
 import { LaneDrop } from './LaneDrop.tsx'
 import { LabelsLayer } from './LabelsLayer.tsx'
 import { LaneRow } from './LaneRow.tsx'
+import { MeasureLayer } from './MeasureShape.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
 import './chart.css'
 import { type Grip, HorizonGrip } from './HorizonGrip.tsx'
@@ -36,6 +39,8 @@ interface Props {
   readonly onMoveLane?: (agencyId: string, place: number) => void
   /** The day the case is stopped at; undefined where it is shown whole. */
   readonly grip?: Grip | undefined
+  /** The two ends of a measure that is on. */
+  readonly measured?: readonly MeasuredEnd[] | undefined
   readonly scrollRef: RefObject<HTMLDivElement | null>
 }
 
@@ -76,6 +81,7 @@ export function Chart({
   onKeyDown,
   onMoveLane,
   grip,
+  measured = NONE,
   scrollRef,
 }: Props) {
   const frame = useRef<HTMLDivElement>(null)
@@ -85,13 +91,17 @@ export function Chart({
   const plotPx = Math.max(0, widthPx - headPx)
   usePan(frame, panPx)
   useTouch(scrollRef, { picture, panPx, headPx, widthPx, actions })
-  const axisWords = useMemo(
-    () => (isPanning ? undefined : axisWordsWithin(picture, panPx, panPx + plotPx, measure)),
-    [isPanning, picture, panPx, plotPx, measure],
+  const measuring = useMemo(
+    () => (measured.length > 0 ? placeMeasure(picture, measured) : undefined),
+    [picture, measured],
   )
+  const axisWords = useMemo(() => {
+    const words = isPanning ? undefined : axisWordsWithin(picture, panPx, panPx + plotPx, measure)
+    return measuring ? wordsBeside(measuring, words ?? allWords(picture), picture.metrics, measure) : words
+  }, [isPanning, picture, panPx, plotPx, measure, measuring])
   return (
     <div ref={frame} className="chart">
-      <Axis picture={picture} words={axisWords} headPx={headPx} widthPx={widthPx} />
+      <Axis picture={picture} words={axisWords} measured={measuring} headPx={headPx} widthPx={widthPx} />
       <div ref={scrollRef} className="chart-scroll">
         <div
           role="grid"
@@ -123,6 +133,7 @@ export function Chart({
             />
           ))}
           <LabelsLayer {...{ picture, panPx, isPanning, headPx, plotPx }} selected={standing.selectedEvent} />
+          {measuring && <MeasureLayer {...{ measuring, picture, headPx, plotPx }} />}
           {drag && <LaneDrop drag={drag} lanes={picture.lanes} widthPx={widthPx} heightPx={picture.heightPx} />}
         </div>
       </div>

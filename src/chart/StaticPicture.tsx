@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import type { MeasuredEnd } from '#analysis/measured.ts'
+import { allWords } from '#layout/axis-words.ts'
 import type { PlacedLabel } from '#layout/labels.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
+import { placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { PlacedNumber } from '#layout/paper-words.ts'
 import type { Picture } from '#layout/place.ts'
@@ -11,6 +14,7 @@ import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
 import { FindingDrawing } from './FindingDrawing.tsx'
 import { RowHeader } from './LaneStart.tsx'
 import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
+import { MeasureInLanes, MeasureOnAxis } from './MeasureShape.tsx'
 import { OutlineShape } from './OutlineShape.tsx'
 import { SpineDrawing } from './SpineShape.tsx'
 import './chart.css'
@@ -50,6 +54,8 @@ interface Props {
   readonly chips: readonly Chip[]
   /** Whether words start with the number of the key, which is then set apart. */
   readonly isKeyed: boolean
+  /** The ends of a measure that is on. */
+  readonly measured?: readonly MeasuredEnd[] | undefined
 }
 
 function Words({ label, isKeyed }: { readonly label: PlacedLabel; readonly isKeyed: boolean }) {
@@ -195,18 +201,21 @@ function Plot({
 
 /** The chart as a drawing alone, for paper and for a file: the chart's own shapes, nothing that can be pressed. */
 export function StaticPicture(props: Props) {
-  const { picture, measure, headPx, trayPx, widthPx, panPx, labels, numbers, chips, isKeyed } = props
+  const { picture, measure, headPx, trayPx, widthPx, panPx, labels, numbers, chips, isKeyed, measured = [] } = props
   const { metrics, heightPx } = picture
   const plotX = headPx + trayPx
   const plotPx = Math.max(0, widthPx - plotX)
   // A little more than is seen, so that no line ends short of the edge.
   const within = { x0: -panPx - EDGE_PX, x1: plotPx - panPx + EDGE_PX }
+  const measuring = measured.length > 0 ? placeMeasure(picture, measured) : undefined
+  const words = measuring && wordsBeside(measuring, allWords(picture), metrics, measure)
   return (
     <g aria-hidden="true">
       <g className="axis">
         <AxisTitles picture={picture} headPx={plotX} />
         <Plot x={plotX} widthPx={plotPx} heightPx={metrics.axisPx} panPx={panPx}>
-          <AxisTicks picture={picture} />
+          <AxisTicks picture={picture} words={words} />
+          {measuring && <MeasureOnAxis measured={measuring} metrics={metrics} within={within} />}
         </Plot>
       </g>
       {trayPx > 0 && (
@@ -248,6 +257,7 @@ export function StaticPicture(props: Props) {
               <Words key={label.key} label={label} isKeyed={isKeyed} />
             ))}
           </g>
+          {measuring && <MeasureInLanes measured={measuring} metrics={metrics} />}
         </Plot>
       </svg>
     </g>

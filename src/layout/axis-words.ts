@@ -18,6 +18,11 @@ export interface AxisWords {
   readonly guides: readonly Guide[]
 }
 
+/** Every word of an axis, wherever it is seen from. */
+export function allWords({ ticks, child, captions, guides }: Pick<Picture, 'child' | keyof AxisWords>): AxisWords {
+  return { ticks, child: child.ticks, captions, guides }
+}
+
 function extentOf({ x, text }: Guide, side: Guide['side'], measure: MeasureText): Extent {
   const widthPx = measure(text, false) + GUIDE_GAP_PX
   return side === 'left' ? { x0: x - widthPx, x1: x } : { x0: x, x1: x + widthPx }
@@ -77,5 +82,17 @@ export function axisWordsWithin(
       return text === undefined ? [] : [{ ...caption, text }]
     }),
     guides: turnGuides(guides, isIn, measure),
+  }
+}
+
+/** The same words without those of guides and captions that would stand under something put there. */
+export function clearOf(words: AxisWords, taken: readonly Extent[], measure: MeasureText): AxisWords {
+  const isClear = ({ x0, x1 }: Extent) => taken.every((other) => other.x1 <= x0 || other.x0 >= x1)
+  return {
+    ...words,
+    captions: words.captions.filter(({ x, text }) => isClear({ x0: x, x1: x + measure(text, false) })),
+    guides: words.guides.map((guide) =>
+      guide.text === '' || isClear(extentOf(guide, guide.side, measure)) ? guide : { ...guide, text: '' },
+    ),
   }
 }

@@ -160,6 +160,26 @@ test('the time between two marks, in days, weeks and working days', async ({ pag
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('13 January 2014')
   await page.getByRole('button', { name: 'Measure to what is selected' }).click()
   await expect(page.getByText('5 days; 0 whole weeks; 3 working days (England)')).toBeVisible()
+  const chart = page.locator('.chart-frame')
+  await expect(chart.locator('.measure-on-axis .measure-tag')).toHaveText(['A', 'B'])
+  await expect(chart.locator('.measure-end-mark .measure-tag')).toHaveText(['A', 'B'])
+
+  // Paper has it too; the page that only explores does not; closing the tool ends it.
+  await page
+    .getByRole('link', { name: 'Print' })
+    .or(page.getByRole('button', { name: 'Print' }))
+    .click()
+  const sheet = page.locator('.sheet').first()
+  await expect(sheet.locator('.measure-on-axis .measure-tag')).toHaveText(['A', 'B'])
+  await expect(sheet).toContainText(/Measured from A \(.*\) to B \(.*\): 5 days;/)
+  const pages = page.getByRole('navigation', { name: 'Pages of the case' })
+  await pages.getByRole('button', { name: 'Timeline' }).click()
+  await expect(chart.locator('[role="grid"]')).toBeVisible()
+  await expect(chart.locator('.measure-tag')).toHaveCount(0)
+  await pages.getByRole('button', { name: 'Review' }).click()
+  await expect(chart.locator('.measure-on-axis .measure-tag')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Measure', exact: true }).click()
+  await expect(chart.locator('.measure-tag')).toHaveCount(0)
 })
 
 test('the time between two findings, by keyboard alone', async ({ page }) => {

@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseFile } from '#model/schema.ts'
 import { decisionsKey, forgetDecisions } from '#store/decisions.ts'
+import { setMeasured } from '#store/measured.ts'
 import { openCase, rowsOf, wordsOf } from '#tests/fixtures/site.tsx'
 import { aWinter } from '#tests/fixtures/winter.ts'
 
@@ -42,7 +43,15 @@ describe('the questions of a case', () => {
   test('stand in three groups with their counts in a sentence', async () => {
     await openReview()
     const names = within(list()).getAllByRole('heading', { level: 3 }).map(wordsOf)
-    expect(names).toEqual(['Thresholds', 'Both', 'Rules only', 'Review only', 'My decisions', 'Evidence out'])
+    expect(names).toEqual([
+      'Thresholds',
+      'Timescales',
+      'Both',
+      'Rules only',
+      'Review only',
+      'My decisions',
+      'Evidence out',
+    ])
     expect(wordsOf(list())).toMatch(/\d+ questions? worth asking: \d+ that the review speaks of too/)
   })
 
@@ -248,6 +257,7 @@ describe('the way of a fact', () => {
 })
 
 describe('measuring', () => {
+  afterEach(() => setMeasured('', {}))
   const bar = () => screen.getByRole('group', { name: 'Measure' })
   const result = () => wordsOf(within(bar()).getByRole('status'))
   const press = (name: string) => userEvent.click(within(bar()).getByRole('button', { name }))

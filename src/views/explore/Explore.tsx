@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { MeasuredEnd } from '#analysis/measured.ts'
 import { Chart } from '#chart/Chart.tsx'
 import { useSize } from '#chart/useSize.ts'
 import type { Focus } from '#layout/walk.ts'
@@ -29,6 +30,8 @@ interface Props {
   readonly seen: Seen
   /** What a picture of this page says besides, a sentence each. */
   readonly pictureNotes?: readonly string[]
+  /** The ends of a measure that is on. */
+  readonly measured?: readonly MeasuredEnd[]
   /** What stands over the chart and under it; nothing on the page that only explores. */
   readonly above?: ReactNode
   readonly below?: ReactNode
@@ -37,9 +40,11 @@ interface Props {
 }
 
 const NO_NOTES: readonly string[] = []
+const alone = (panel: ReactNode) => panel
+const NOTHING_MEASURED: readonly MeasuredEnd[] = []
 
 /** The timeline of a case: legend, chart, overview and details beside one another. */
-export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = (panel) => panel }: Props) {
+export function Explore({ seen, pictureNotes = NO_NOTES, measured = NOTHING_MEASURED, ...around }: Props) {
   const of = seen.shown
   const frame = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
@@ -48,7 +53,7 @@ export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = 
   const selection = useView((state) => state.view.selection)
   const [focus, setFocus] = useState<Focus>()
   const [isAskingDate, setIsAskingDate] = useState(false)
-  const timeline = useTimeline(seen, size, focus?.kind === 'event' ? focus.eventId : undefined)
+  const timeline = useTimeline(seen, size, focus?.kind === 'event' ? focus.eventId : undefined, measured)
   const still = useAtRest(timeline)
   const { news, say, hush } = useNews(of.title, still)
   useCountNews(timeline.axis, say)
@@ -84,11 +89,11 @@ export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = 
           onAskDate={setIsAskingDate}
         />
         <NewsLine news={news} />
-        {above}
+        {around.above}
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>
           {picture && (
             <Chart
-              {...{ picture, standing, names, actions, onKeyDown }}
+              {...{ picture, standing, names, actions, measured, onKeyDown }}
               label={`Timeline: ${of.title}`}
               describedBy="headline"
               panPx={timeline.panPx}
@@ -104,9 +109,9 @@ export function Explore({ seen, pictureNotes = NO_NOTES, above, below, beside = 
           )}
         </div>
         {size && <Overview timeline={timeline} moves={moves} eventCount={of.events.length} widthPx={size.widthPx} />}
-        {below}
+        {around.below}
       </section>
-      {beside(
+      {(around.beside ?? alone)(
         <Panel
           of={of}
           selection={selection}

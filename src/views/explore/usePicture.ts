@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { View } from '#analysis/filter.ts'
+import type { MeasuredEnd } from '#analysis/measured.ts'
 import type { PlacedLabel } from '#layout/labels.ts'
 import { indexLanes, type LaneIndexes } from '#layout/lane-index.ts'
 import { type Picture, place, type PlaceInput } from '#layout/place.ts'
@@ -13,15 +13,16 @@ const MOST_EVENTS_LAID_OUT = 600
 /** A search that finds more than this is not a search any more. */
 const MOST_HITS_KEPT = 200
 
-/** Events that keep their mark at every level of detail: the selection and the evidence it brings, the focus, what a search found. */
-function useKept(view: View, focusedEvent: string | undefined): ReadonlySet<string> {
+/** Events that keep their mark at every level of detail: the selection and the evidence it brings, the focus, what is measured, what a search found. */
+function useKept({ view, focusedEvent, measured }: Input): ReadonlySet<string> {
   const selection = useView((state) => state.view.selection)
   const text = useView((state) => state.view.filter.text)
   return useMemo(() => {
     const hits = text.trim() !== '' && view.events.size <= MOST_HITS_KEPT ? [...view.events] : []
     const chosen = [selection?.kind === 'event' ? selection.id : undefined, focusedEvent]
-    return new Set([...hits, ...(selection?.evidence ?? []), ...chosen.filter((id) => id !== undefined)])
-  }, [view, text, selection, focusedEvent])
+    const ends = measured.map(({ id }) => id)
+    return new Set([...hits, ...ends, ...(selection?.evidence ?? []), ...chosen.filter((id) => id !== undefined)])
+  }, [view, text, selection, focusedEvent, measured])
 }
 
 /** A window this much shorter than the first view is one to read in. */
@@ -37,6 +38,7 @@ interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxP
   /** Whether it is known how wide words are; until then marks stand without them. */
   readonly hasFont: boolean
   readonly focusedEvent: string | undefined
+  readonly measured: readonly MeasuredEnd[]
 }
 
 interface Placed {
@@ -57,7 +59,7 @@ function useExtent({ window, drawn, pxPerMs, hasFont }: Input, isLarge: boolean,
 
 /** The picture and the index it is made from: laid out again only when something it depends on has changed. */
 export function usePicture(input: Input): Placed {
-  const { of, outlines, axis, view, lanes, drawn, focusedEvent } = input
+  const { of, outlines, axis, view, lanes, drawn } = input
   const { pxPerMs, plotPx, availablePx, metrics, measure } = input
   const hidesFiltered = useView((state) => state.view.hidesFiltered)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
@@ -66,7 +68,7 @@ export function usePicture(input: Input): Placed {
     [of, view, hidesFiltered],
   )
   const indexes = useMemo(() => indexLanes(shownCase, axis), [shownCase, axis])
-  const kept = useKept(view, focusedEvent)
+  const kept = useKept(input)
   const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
   const { start, end } = drawn
   const [last, setLast] = useState(NO_LABELS)

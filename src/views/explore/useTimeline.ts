@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { MeasuredEnd } from '#analysis/measured.ts'
 import { measureWith } from '#chart/measure-text.ts'
 import type { Size } from '#chart/useSize.ts'
 import { type Axis, axisOf, stopAxis, countAxisFrom } from '#layout/axis.ts'
@@ -19,6 +20,8 @@ export interface Timeline extends ShownLanes {
   readonly axis: Axis
   /** The event that the axis is counted from, if it is. */
   readonly counted: CaseEvent | undefined
+  /** The ends of a measure that is on. */
+  readonly measured: readonly MeasuredEnd[]
   readonly window: Span
   readonly indexes: LaneIndexes
   readonly metrics: Metrics
@@ -53,7 +56,12 @@ function useAxis({ shown, choice }: Seen, wanted: Span | undefined): Pick<Timeli
 }
 
 /** The one place where the pipeline is joined: case → filter → picture. Panning changes `panPx` alone. */
-export function useTimeline(seen: Seen, size: Size | undefined, focusedEvent: string | undefined): Timeline {
+export function useTimeline(
+  seen: Seen,
+  size: Size | undefined,
+  focusedEvent: string | undefined,
+  measured: readonly MeasuredEnd[],
+): Timeline {
   const wanted = useView((state) => state.view.window)
   const textScale = useTextScale()
   const { family, isSettled: hasFont } = useFontFamily()
@@ -89,11 +97,13 @@ export function useTimeline(seen: Seen, size: Size | undefined, focusedEvent: st
     measure,
     hasFont,
     focusedEvent,
+    measured,
   })
   return {
     ...shownLanes,
     axis,
     counted,
+    measured,
     window,
     indexes,
     metrics,

@@ -23,14 +23,12 @@ function Content({
   readonly page: Page
   readonly wall: PaperChoice['wall']
 }) {
-  const { layout, measure, headline, legend } = paper
+  const { layout, measure, measured, headline, legend } = paper
   switch (page.kind) {
     case 'picture':
-      return <PictureSheet of={of} layout={layout} page={page} headline={headline} measure={measure} />
+      return <PictureSheet {...{ of, layout, page, headline, measure, measured }} />
     case 'tile':
-      return (
-        <TileSheet of={of} layout={layout} page={page} wallPx={wallPx(layout.sheet, wall).widthPx} measure={measure} />
-      )
+      return <TileSheet {...{ of, layout, page, measure, measured }} wallPx={wallPx(layout.sheet, wall).widthPx} />
     case 'key':
       return <KeySheet layout={layout} page={page} legend={legend} />
     default:

@@ -1,3 +1,4 @@
+import type { MeasuredEnd } from '#analysis/measured.ts'
 import { StaticFrame, StaticPicture } from '#chart/StaticPicture.tsx'
 import type { MeasureText } from '#layout/metrics.ts'
 import { HEAD_PX, type PaperLayout, type PicturePage, type TilePage, TITLE_PX } from '#layout/paper.ts'
@@ -14,10 +15,12 @@ const NOT_DIM = () => false
 function Drawing({
   part,
   measure,
+  measured,
   widthPx,
 }: {
   readonly part: PaperPicture
   readonly measure: MeasureText
+  readonly measured: readonly MeasuredEnd[]
   readonly widthPx: number
 }) {
   return (
@@ -41,6 +44,7 @@ function Drawing({
         y,
       }))}
       isKeyed
+      measured={measured}
     />
   )
 }
@@ -51,10 +55,12 @@ interface PictureProps {
   readonly page: PicturePage
   readonly headline: string
   readonly measure: MeasureText
+  /** The ends of a measure that is on. */
+  readonly measured: readonly MeasuredEnd[]
 }
 
 /** A page of time and lanes: its heading, its picture, and the lanes that have nothing here by name. */
-export function PictureSheet({ of, layout, page, headline, measure }: PictureProps) {
+export function PictureSheet({ of, layout, page, headline, measure, measured }: PictureProps) {
   const { sheet, metrics } = layout
   const { part, over, lanes, quiet } = page
   const { axisKind, scale, heightPx } = part.picture
@@ -84,7 +90,7 @@ export function PictureSheet({ of, layout, page, headline, measure }: PicturePro
         widthPx={sheet.contentWidthPx}
         heightPx={metrics.axisPx + heightPx}
       >
-        <Drawing part={part} measure={measure} widthPx={sheet.contentWidthPx} />
+        <Drawing part={part} measure={measure} measured={measured} widthPx={sheet.contentWidthPx} />
       </StaticFrame>
       {quiet.length > 0 && (
         <p className="sheet-quiet" style={{ fontSize: QUIET_TEXT_PX, lineHeight: `${QUIET_LINE_PX}px` }}>
@@ -101,10 +107,11 @@ interface TileProps {
   readonly page: TilePage
   readonly wallPx: number
   readonly measure: MeasureText
+  readonly measured: readonly MeasuredEnd[]
 }
 
 /** A sheet of a wall print: its part of the large picture, with lane codes and dates in its margins. */
-export function TileSheet({ of, layout, page, wallPx, measure }: TileProps) {
+export function TileSheet({ of, layout, page, wallPx, measure, measured }: TileProps) {
   const { sheet } = layout
   const { tile, over, scales, part } = page
   const range = rangeWords(part.picture.axisKind, over, of.events.length)
@@ -127,7 +134,7 @@ export function TileSheet({ of, layout, page, wallPx, measure }: TileProps) {
         heightPx={tile.heightPx}
         viewBox={`${tile.x} ${tile.y} ${tile.widthPx} ${tile.heightPx}`}
       >
-        <Drawing part={part} measure={measure} widthPx={wallPx} />
+        <Drawing part={part} measure={measure} measured={measured} widthPx={wallPx} />
       </StaticFrame>
     </>
   )

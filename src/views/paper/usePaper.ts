@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { applyFilter, type Filter, NO_FILTER } from '#analysis/filter.ts'
 import { findHeadline } from '#analysis/headline.ts'
+import { type MeasuredEnd, measuredEnds, measureNotes } from '#analysis/measured.ts'
 import { citeReview, countView, describeFilter, nameEdition, WHO_SAYS } from '#analysis/view-words.ts'
 import { measureWith } from '#chart/measure-text.ts'
 import { anchorNotes } from '#layout/anchor.ts'
@@ -13,6 +14,7 @@ import type { WallSize } from '#layout/paper-wall.ts'
 import { limitWindow } from '#layout/scale.ts'
 import type { Case } from '#model/case.ts'
 import { type Instant, instant, type Span, span } from '#model/time.ts'
+import { useMeasured } from '#store/measured.ts'
 import { useView } from '#store/view.ts'
 import { useFontFamily } from '#views/explore/useFontFamily.ts'
 import { horizonNotes, type Seen } from '#views/horizon/useSeen.ts'
@@ -31,6 +33,8 @@ export interface PaperChoice {
 export interface Paper {
   readonly layout: PaperLayout
   readonly measure: MeasureText
+  /** The ends of a measure that is on. */
+  readonly measured: readonly MeasuredEnd[]
   readonly headline: string
   readonly foot: readonly string[]
   readonly legend: readonly LegendItem[]
@@ -56,6 +60,8 @@ export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
   const { filter: wanted, window, countFrom } = useView(({ view }) => view)
   const { family } = useFontFamily()
   const { shown: of, outlines, choice } = seen
+  const chosen = useMeasured(of.id)
+  const measured = useMemo(() => measuredEnds(of, chosen), [of, chosen])
   const axis = usePaperAxis(of, choice?.day, what === 'whole' ? undefined : countFrom)
   const filter: Filter = what === 'whole' ? NO_FILTER : wanted
   const view = useMemo(() => applyFilter(of, filter), [of, filter])
@@ -82,14 +88,15 @@ export function usePaper(seen: Seen, { kind, wall, what }: PaperChoice): Paper {
       `${rangeWords(axis.kind, over, of.events.length)}. ${countView(of, printed)} ${describeFilter(of, filter, themeTitle)}`,
       ...horizonNotes(seen),
       ...anchorNotes(axis),
+      ...measureNotes(of, chosen),
       WHO_SAYS,
     ],
-    [seen, of, axis, over, printed, filter],
+    [seen, of, axis, over, printed, filter, chosen],
   )
   const layout = useMemo(
     () => layoutPaper({ of, axis, view, outlines, over, kind, wall, foot, legendItems: legend.length, measure }),
     [of, axis, view, outlines, over, kind, wall, foot, legend, measure],
   )
   const headline = useMemo(() => findHeadline(of), [of])
-  return { layout, measure, headline, foot, legend }
+  return { layout, measure, measured, headline, foot, legend }
 }

@@ -68,6 +68,7 @@ export function PictureDrawing({
           numbers={[]}
           chips={chips}
           isKeyed={false}
+          measured={timeline.measured}
         />
       </svg>
       {laid.legend.map(({ item, x, y }) => (

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useState } from 'react'
 import { indexCase } from '#analysis/case-index.ts'
 import { findLongestUnseen } from '#analysis/child.ts'
 import { buildMatrix, type Matrix } from '#analysis/knowledge/matrix.ts'
+import { type ChosenEnds, measuredEnds, measureNotes } from '#analysis/measured.ts'
 import type { Case } from '#model/case.ts'
 import { formatDays, formatWhen } from '#model/words.ts'
 import { openDecisions } from '#store/decisions.ts'
+import { setMeasured, useMeasured } from '#store/measured.ts'
 import { readView, select, stopAt, useView } from '#store/view.ts'
 import { Explore } from '#views/explore/Explore.tsx'
 import { horizonNotes, horizonWords, type Seen } from '#views/horizon/useSeen.ts'
@@ -24,6 +26,13 @@ const TOOL_NAME: Readonly<Record<Tool, string>> = {
   knowledge: 'Who knew what',
   horizon: 'Stop at a day',
   measure: 'Measure',
+}
+
+/** What is still stopped at or measured shows with what it is set by. */
+function firstTools(isStopped: boolean, chosen: ChosenEnds): ReadonlySet<Tool> {
+  return new Set(
+    TOOLS.filter((tool) => (tool === 'horizon' ? isStopped : tool === 'measure' && (chosen.from ?? chosen.to))),
+  )
 }
 
 interface ToolsProps {
@@ -72,12 +81,12 @@ function useMatrix({ shown, choice }: Seen, { found }: Review): Matrix | undefin
 }
 
 /** What a picture taken here says besides. From one agency's place the rules are out of sight, and so are their thresholds. */
-function useNotes(seen: Seen, { found }: Review): readonly string[] {
+function useNotes(seen: Seen, { found }: Review, chosen: ChosenEnds): readonly string[] {
   const selection = useView(({ view }) => view.selection)
   return useMemo(() => {
     const ruled = seen.choice?.agency === undefined ? found : undefined
-    return [...pictureNotes(seen.shown, ruled, selection), ...horizonNotes(seen)]
-  }, [seen, found, selection])
+    return [...pictureNotes(seen.shown, ruled, selection), ...measureNotes(seen.shown, chosen), ...horizonNotes(seen)]
+  }, [seen, found, selection, chosen])
 }
 
 /** The questions of a case beside its chart; who knew what; the case up to a day; the time between two marks. */
@@ -85,15 +94,18 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
   const { whole, shown, choice } = seen
   const review = useReview(whole, choice?.day, shown)
   const matrix = useMatrix(seen, review)
-  const [tools, setTools] = useState<ReadonlySet<Tool>>(() => new Set(choice ? ['horizon'] : []))
+  const chosen = useMeasured(whole.id)
+  const [tools, setTools] = useState<ReadonlySet<Tool>>(() => firstTools(choice !== undefined, chosen))
+  const measured = useMemo(() => measuredEnds(shown, chosen), [shown, chosen])
   const horizon = choice && { until: horizonWords(choice.day), hasSeat: choice.agency !== undefined }
-  const notes = useNotes(seen, review)
+  const notes = useNotes(seen, review, chosen)
   useEffect(() => void openDecisions(review.key), [review.key])
   useEffect(() => leaveSelection, [])
   useRevealRows()
   const toggle = (tool: Tool) => {
     if (tool === 'horizon' && tools.has(tool)) stopAt(undefined)
     if (tool === 'knowledge') leavePath()
+    if (tool === 'measure' && tools.has(tool)) setMeasured(whole.id, {})
     setTools(new Set(TOOLS.filter((one) => (one === tool ? !tools.has(one) : tools.has(one)))))
   }
   return (
@@ -101,6 +113,7 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
       <Explore
         seen={seen}
         pictureNotes={notes}
+        measured={measured}
         above={
           <div className="review-above">
             <Tools open={tools} onToggle={toggle} />
