@@ -30,3 +30,14 @@ export function findFindingsAt(of: Case, event: CaseEvent): readonly Finding[] {
 export function findEpisodesAt(of: Case, event: CaseEvent): readonly Episode[] {
   return of.episodes.filter((episode) => episode.events.includes(event.id))
 }
+
+/** What was agreed, without the event that shows it done where that is not in sight. */
+export function withDone(
+  actions: NonNullable<CaseEvent['actions']>,
+  isInSight: (event: string) => boolean,
+): NonNullable<CaseEvent['actions']> {
+  return actions.map(({ done, ...action }) => ({
+    ...action,
+    ...(done !== undefined && isInSight(done) ? { done } : {}),
+  }))
+}

@@ -88,6 +88,12 @@ function checkEvent(event: CaseFile['events'][number], known: Known, path: Path,
     checkOne(link.event, known.events, 'an event', [...path, 'links', place, 'event'], report)
     if (link.event === event.id) report([...path, 'links', place, 'event'], 'the event itself', 'another event')
   })
+  event.actions?.forEach((action, place) => {
+    const at = [...path, 'actions', place]
+    checkNamed(action.agencies, known.agencies, 'an agency', [...at, 'agencies'], report)
+    checkOne(action.done, known.events, 'an event', [...at, 'done'], report)
+    if (action.done === event.id) report([...at, 'done'], 'the event itself', 'another event')
+  })
   event.accounts?.forEach((account, place) => {
     const at = [...path, 'accounts', place]
     checkOne(account.agency, known.agencies, 'an agency', [...at, 'agency'], report)

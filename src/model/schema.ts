@@ -134,6 +134,18 @@ const event = z.strictObject({
       ),
     ),
   ),
+  actions: z.optional(
+    z.readonly(
+      z.array(
+        z.strictObject({
+          title: shortText(90, 'What was agreed to be done.'),
+          agencies: ids('Who was to do it; empty when nobody is named.'),
+          by: z.optional(edtf('By when.')),
+          done: z.optional(id('The event that shows it done; left out when none does.')),
+        }),
+      ),
+    ),
+  ),
   known: z.optional(z.readonly(z.array(known))),
   sensitive: z.optional(z.boolean().check(says('Folded away until the reader opens it.'))),
   source: refs,

@@ -23,6 +23,15 @@ const FINDING = 'the id of a finding in this case'
 const PLACE = 'a place listed in "sections"'
 const KNOWN = { agency: 'gp', how: 'observed', source: ['1'] } as const
 
+test('an action is for agencies of the case and done by another event of it', () => {
+  const action = { title: 'Test', agencies: ['nobody'], done: 'e1' }
+  expect(broken(one({ actions: [action, { ...action, agencies: [], done: 'e9' }] }))).toEqual([
+    { path: 'events[0].actions[0].agencies[0]', found: '"nobody"', expected: AGENCY },
+    { path: 'events[0].actions[0].done', found: 'the event itself', expected: 'another event' },
+    { path: 'events[0].actions[1].done', found: '"e9"', expected: EVENT },
+  ])
+})
+
 test('a file whose references all hold has no problem', () => {
   const file = aCaseFile({
     people: [aChild({ born: '2013-05', died: '2013-05' })],

@@ -89,6 +89,25 @@ describe('an event', () => {
     ])
   })
 
+  test('that agreed something says who was to do it, by when, and which event shows it done', async () => {
+    const file = aWinter()
+    const agreed = [
+      { title: 'Refer to social care', agencies: ['gp'], by: '2013-11-01', done: 'referral' },
+      { title: 'Ask again in a month', agencies: [] },
+    ]
+    const events = file.events.map((event) => (event.id === 'drinking' ? { ...event, actions: agreed } : event))
+    await openCase({ ...file, events }, 'event=drinking')
+    expectInOrder([
+      'Agreed',
+      'Refer to social care GP, by 1 Nov 2013',
+      'Done',
+      'Ask again in a month',
+      'No event in this chronology shows it done.',
+    ])
+    await follow(/^Done/)
+    expect(location.hash).toContain('event=referral')
+  })
+
   test('whose detail may distress keeps it folded until the reader opens it', async () => {
     await openCase(aWinter(), 'event=visit')
     const fold = screen.getByText('Detail that may distress').closest('details')

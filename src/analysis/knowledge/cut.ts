@@ -3,6 +3,7 @@ import { finite, readDate } from '#model/case.ts'
 import { formatEdtf, type When } from '#model/edtf.ts'
 import { hull, type Instant } from '#model/time.ts'
 import { windowOf } from '#analysis/case-index.ts'
+import { withDone } from '#analysis/links.ts'
 import { sinceOf } from './reach.ts'
 
 /** A date as it was known by a day: undefined when it was still to come, without its end when that was. */
@@ -19,12 +20,13 @@ function cutAgency(agency: Agency, day: Instant): Agency {
 
 /** An event with its date and words as they are, and without what was said or known of it only later. */
 function cutEvent(of: Case, event: CaseEvent, order: number, kept: ReadonlySet<string>, day: Instant): CaseEvent {
-  const { accounts: _accounts, after, links, known, ...rest } = event
+  const { accounts: _accounts, after, links, known, actions, ...rest } = event
   return {
     ...rest,
     order,
     ...(after !== undefined && kept.has(after) ? { after } : {}),
     ...(links ? { links: links.filter((link) => kept.has(link.event)) } : {}),
+    ...(actions ? { actions: withDone(actions, (id) => kept.has(id)) } : {}),
     ...(known ? { known: known.filter((one) => hasCome(sinceOf(of, one), day)) } : {}),
   }
 }

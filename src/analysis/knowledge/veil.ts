@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, Fact } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import type { Instant } from '#model/time.ts'
+import { withDone } from '#analysis/links.ts'
 import { cutAtHorizon } from './cut.ts'
 import { type Assumption, findHorizon, type Horizon } from './horizon.ts'
 
@@ -47,11 +48,12 @@ export function veil(of: Case, agency: string, day: Instant, assumptions: Readon
   const isKnown = (id: string) => horizon.could.has(id) || horizon.perhaps.has(id)
   const events = cut.events
     .filter(({ id }) => isKnown(id))
-    .map(({ after, links, ...event }, order): CaseEvent => ({
+    .map(({ after, links, actions, ...event }, order): CaseEvent => ({
       ...event,
       order,
       ...(after !== undefined && isKnown(after) ? { after } : {}),
       ...(links ? { links: links.filter((link) => isKnown(link.event)) } : {}),
+      ...(actions ? { actions: withDone(actions, isKnown) } : {}),
       ...(event.known ? { known: event.known.filter((known) => known.agency === agency) } : {}),
     }))
   const named = new Set([of.subject, ...events.flatMap(({ people }) => people ?? [])])

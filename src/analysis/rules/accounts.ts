@@ -1,6 +1,7 @@
 import { buildCase, type Case, type CaseEvent } from '#model/case.ts'
 import { formatWhen } from '#model/words.ts'
 import { agenciesIn, type CaseIndex } from '#analysis/case-index.ts'
+import { withDone } from '#analysis/links.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
 
 /** Two events that cannot both be as recorded. */
@@ -47,7 +48,11 @@ export function applyAccounts(of: Case, conflicts: readonly Conflict[], sides: R
     agencies: of.agencies,
     events: of.events
       .filter(({ id }) => stays(id))
-      .map((event) => ({ ...event, ...(event.links ? { links: withoutEvent(event.links) } : {}) })),
+      .map((event) => ({
+        ...event,
+        ...(event.links ? { links: withoutEvent(event.links) } : {}),
+        ...(event.actions ? { actions: withDone(event.actions, stays) } : {}),
+      })),
     facts: of.facts.map((fact) => ({ ...fact, known: withoutEvent(fact.known) })),
     findings: of.findings.map((one) => ({ ...one, events: one.events.filter(stays) })),
     episodes: of.episodes.map((one) => ({ ...one, events: one.events.filter(stays) })),
@@ -106,9 +111,10 @@ function noticeLinked(index: CaseIndex): readonly Noticed[] {
 
 function noticeTold(index: CaseIndex): readonly Noticed[] {
   return index.events.flatMap((event): Noticed[] => {
-    const tellers = [...new Set((event.accounts ?? []).flatMap(({ agency, person }) => agency ?? person ?? []))]
-    // One account beside the record may differ from it in emphasis only; a disagreement takes two.
-    if (tellers.length < 2) return []
+    const accounts = event.accounts ?? []
+    // One account beside the record may differ from it in emphasis only; a disagreement takes two, if only within one agency.
+    if (accounts.length < 2) return []
+    const tellers = [...new Set(accounts.flatMap(({ agency, person }) => agency ?? person ?? []))]
     const agencies = tellers.filter((id) => index.of.agencyById.has(id))
     const holders = agencies.length > 0 ? agencies : event.agencies.map(({ id }) => id)
     return [
@@ -123,7 +129,7 @@ function noticeTold(index: CaseIndex): readonly Noticed[] {
         events: [event.id],
         certainty: 'certain',
         limit: NO_LIMIT,
-        text: `“${event.title}” (${formatWhen(event.when, 'short')}) is told in ${tellers.length} ways: which one did others work from?`,
+        text: `“${event.title}” (${formatWhen(event.when, 'short')}) is told in ${accounts.length} ways: which one did others work from?`,
       }),
     ]
   })

@@ -2,18 +2,12 @@ import type { CaseEvent } from '#model/case.ts'
 import { DAY_MS } from '#model/time.ts'
 import { formatWhen } from '#model/words.ts'
 import { acted, type CaseIndex, DIRECT_WORK, involvement } from '#analysis/case-index.ts'
-import { isPerhapsAfter, type Lapse, measure } from '#analysis/certainty.ts'
+import { isPerhapsAfter, measure } from '#analysis/certainty.ts'
+import { type Action, findActions } from './actions.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
 import { startingWithin } from '#analysis/line.ts'
 import { type Attendance, findMeetingPoint } from '#analysis/meetings.ts'
 import { NETWORK_SERVICES, type Thresholds } from './thresholds.ts'
-
-/** Something a meeting decided, and the first event linked to it; `done` is undefined when no event in this chronology is. */
-export interface Action {
-  readonly decision: CaseEvent
-  readonly done: CaseEvent | undefined
-  readonly lapse: Lapse | undefined
-}
 
 /** One meeting as a column of the attendance matrix. */
 export interface MeetingRecord {
@@ -24,17 +18,6 @@ export interface MeetingRecord {
   readonly unlisted: readonly string[]
   readonly minutes: 'recorded' | 'not-recorded' | 'unknown'
   readonly actions: readonly Action[]
-}
-
-/** What a meeting decided by the events linked to it, and what is linked to those. */
-export function findActions(index: CaseIndex, meeting: CaseEvent): readonly Action[] {
-  return (index.backlinks.get(meeting.id) ?? []).flatMap(({ kind, event: decision }): Action[] => {
-    if (kind !== 'results-from' || (decision.type !== 'decision' && decision.type !== 'referral')) return []
-    const done = (index.backlinks.get(decision.id) ?? []).find(
-      ({ event }) => !event.when || !decision.when || isPerhapsAfter(event.when, decision.when),
-    )?.event
-    return [{ decision, done, lapse: done && measure(decision.when, done.when) }]
-  })
 }
 
 function findUnlisted(
@@ -81,7 +64,7 @@ export function findAttendance(index: CaseIndex, limits: Thresholds): readonly M
         attendance: new Map(point.attendees.map(({ agency, attendance }) => [agency.id, attendance])),
         unlisted: findUnlisted(index, event, listed, limits.aroundMeeting),
         minutes: point.minutes,
-        actions: findActions(index, event),
+        actions: findActions(index).get(event.id) ?? [],
       },
     ]
   })

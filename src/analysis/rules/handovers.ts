@@ -2,8 +2,8 @@ import type { CaseEvent } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { formatWhen } from '#model/words.ts'
 import { acted, type CaseIndex, DIRECT_WORK } from '#analysis/case-index.ts'
-import { formatLapse, judge, type Lapse, measureOpen, UNKNOWN_LAPSE, weaker } from '#analysis/certainty.ts'
-import { namesOf, notice, type Noticed } from './candidates.ts'
+import { formatLapse, judge, type Lapse, measure, measureOpen, UNKNOWN_LAPSE, weaker } from '#analysis/certainty.ts'
+import { type Limit, namesOf, notice, type Noticed } from './candidates.ts'
 import { type Line, startingWithin } from '#analysis/line.ts'
 import { findReplies, firstAfter, firstAlong, readRequest, type Request } from './requests.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -25,11 +25,17 @@ export interface Handover {
   readonly between: readonly string[]
   /** Messages and records sent between the same two agencies that are recorded as not received. */
   readonly lostRecords: readonly CaseEvent[]
+  /** Messages and records that follow the handover from one of its senders to this receiver, in order. */
+  readonly laterRecords: readonly CaseEvent[]
 }
 
 function isOwnWork(event: CaseEvent, agency: string): boolean {
   return event.agencies.some(({ id, role }) => id === agency && (role === 'lead' || role === 'attended'))
 }
+
+const isBetween = ({ agencies }: CaseEvent, senders: readonly string[], receiver: string) =>
+  agencies.some(({ id, role }) => role === 'sender' && senders.includes(id)) &&
+  agencies.some(({ id, role }) => role === 'recipient' && id === receiver)
 
 type Lines = ReadonlyMap<string, Line>
 
@@ -82,11 +88,11 @@ function readHandover(index: CaseIndex, lines: Lines, request: Request, receiver
     isLinked: linked.length > 0,
     lapse: first.event ? first.lapse : undatedReply ? UNKNOWN_LAPSE : measureOpen(event.when, index.recordEnd),
     between: findBetween(index, lines, event, start),
-    lostRecords: index.notReceived.filter(
-      (one) =>
-        one.id !== event.id &&
-        one.agencies.some(({ id, role }) => role === 'sender' && request.senders.includes(id)) &&
-        one.agencies.some(({ id, role }) => role === 'recipient' && id === receiver),
+    lostRecords: index.notReceived.filter((one) => one.id !== event.id && isBetween(one, request.senders, receiver)),
+    laterRecords: (index.backlinks.get(event.id) ?? []).flatMap(({ event: one }) =>
+      one.type === 'information' && one.outcome !== 'not-received' && isBetween(one, request.senders, receiver)
+        ? [one]
+        : [],
     ),
   }
 }
@@ -100,16 +106,41 @@ export const findHandovers = perIndex((index: CaseIndex): readonly Handover[] =>
   })
 })
 
+/** Records that were still to come when responsibility had passed, later than `handoverToStart`; one candidate per receiver, by the last of them. */
+function noticeLateRecords(index: CaseIndex, handover: Handover, limit: Limit): Noticed[] {
+  const { event, request, receiver, laterRecords } = handover
+  const last = laterRecords.at(-1)
+  const lapse = measure(event.when, last?.when)
+  const certainty = last && judge(lapse, limit.value)
+  if (!certainty) return []
+  return [
+    notice({
+      rule: 'handover-interval',
+      kind: 'handover-gap',
+      from: event.when,
+      to: last.when,
+      days: lapse,
+      holders: request.senders,
+      receivers: [receiver],
+      events: [event.id, ...laterRecords.map(({ id }) => id)],
+      certainty,
+      limit,
+      text: `“${last.title}” reaches ${namesOf(index.of, [receiver])} ${formatLapse(lapse)} after “${event.title}” (${formatWhen(event.when, 'short')}): what did it work from until then?`,
+    }),
+  ]
+}
+
 /**
- * Handovers after which the receiver's first event comes later than `handoverToStart`, or never. One recorded as not
+ * Handovers after which the receiver's first event comes later than `handoverToStart`, or never, or else its records do. One recorded as not
  * received is left to that rule; one recorded as accepted with nothing after it is at most `possible`. In no order.
  */
 export function noticeHandovers(index: CaseIndex, limits: Thresholds): readonly Noticed[] {
+  const limit: Limit = { name: 'handoverToStart', value: limits.handoverToStart, unit: 'days' }
   return findHandovers(index).flatMap((handover): Noticed[] => {
     const { event, request, receiver, start, lapse } = handover
     if (event.outcome === 'not-received' || request.senders.includes(receiver)) return []
-    const judged = judge(lapse, limits.handoverToStart)
-    if (!judged) return []
+    const judged = judge(lapse, limit.value)
+    if (!judged) return noticeLateRecords(index, handover, limit)
     // “Accepted” says that it arrived; only when work began stays open.
     const accepted = event.outcome === 'accepted' && !start
     const certainty = accepted ? weaker(judged, 'possible') : judged
@@ -128,7 +159,7 @@ export function noticeHandovers(index: CaseIndex, limits: Thresholds): readonly 
         receivers: [receiver],
         events: [event.id, ...(start ? [start.id] : []), ...handover.lostRecords.map(({ id }) => id)],
         certainty,
-        limit: { name: 'handoverToStart', value: limits.handoverToStart, unit: 'days' },
+        limit,
         text: text.charAt(0).toUpperCase() + text.slice(1),
       }),
     ]

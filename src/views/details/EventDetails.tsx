@@ -7,6 +7,7 @@ import type { Case, CaseEvent, Fact } from '#model/case.ts'
 import { isExact } from '#model/edtf.ts'
 import { formatPrecision, formatWhen } from '#model/words.ts'
 import { CONCERN_NAME, EVENT_TYPE_NAME, OUTCOME_NAME, ROLE_NAME } from '#model/vocabulary.ts'
+import { Agreed } from './Agreed.tsx'
 import { Citation } from './Citation.tsx'
 import { CountFrom } from './CountFrom.tsx'
 import { EventLink, FindingLink } from './ItemLink.tsx'
@@ -151,6 +152,7 @@ export function EventDetails({ of, event }: Props) {
       <ChildSeen of={of} event={event} />
       <Citation source={event.source} />
       <Accounts of={of} event={event} />
+      <Agreed of={of} event={event} />
       {findings.length > 0 && (
         <section>
           <h3>The review says</h3>

@@ -31,6 +31,18 @@ describe('a case cut at a day', () => {
     expect(JSON.stringify(cut)).not.toContain('2014')
   })
 
+  test('keeps what was agreed by then, and not that it was done later', () => {
+    const actions = [
+      { title: 'Test', agencies: ['gp'], done: 'b' },
+      { title: 'Call', agencies: ['gp'], done: 'c' },
+    ]
+    const of = aCase({
+      events: [anEvent('a', '2013-01-01', { actions }), anEvent('b', '2013-02-01'), anEvent('c', '2013-06-01')],
+    })
+    const [first] = cutAtHorizon(of, at('2013-03-01')).events
+    expect(first?.actions?.map(({ title, done }) => `${title} ${done}`)).toEqual(['Test b', 'Call undefined'])
+  })
+
   test('keeps of a fact what was known by then, and of a period where it began', () => {
     const known = (agency: string, since: string) => ({ agency, since, how: 'observed', source: ['1'] }) as const
     const of = aCase({

@@ -72,3 +72,13 @@ test('one account beside the record is no disagreement', () => {
   const told = anEvent('e', '2016-02-05', { accounts: [{ agency: 'gp', says: 'Seen.', ...SOURCE }] })
   expect(lines(aBareCase([told]))).toEqual([])
 })
+
+test('two accounts within one agency differ as much as those of two', () => {
+  const told = anEvent('e', '2016-02-05', {
+    accounts: [
+      { agency: 'gp', says: 'The nurse: she was struck.', ...SOURCE },
+      { agency: 'gp', says: 'The doctor: she fell.', ...SOURCE },
+    ],
+  })
+  expect(lines(aBareCase([told]))).toEqual(['accounts-differ certain 2016-02-05 gp >'])
+})

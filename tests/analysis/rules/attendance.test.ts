@@ -65,7 +65,7 @@ test('the attendance matrix holds every meeting with what it led to and when tha
     ['hv', 'absent'],
     ['gp', 'attended'],
   ])
-  expect(record?.actions.map(({ decision, done: after, lapse }) => [decision.id, after?.id, lapse?.most])).toEqual([
+  expect(record?.actions.map(({ decision, done: after, lapse }) => [decision?.id, after?.id, lapse?.most])).toEqual([
     ['d', 'x', 14],
     ['d2', undefined, undefined],
   ])

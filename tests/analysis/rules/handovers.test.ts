@@ -64,3 +64,17 @@ test('a handover tells who worked in between and which records did not follow', 
   expect(found?.senderEnd?.edtf).toBe('2016-02-03')
   expect(found?.isLinked).toBe(false)
 })
+
+test('records that follow more than a week after are a gap of their own, when work itself began in time', () => {
+  const papers = (date: string) =>
+    anEvent('papers', date, {
+      type: 'information',
+      agencies: roles({ maternity: 'sender', hv: 'recipient' }),
+      links: [{ kind: 'follows-up', event: 'pass' }],
+    })
+  const begun = [pass('2016-02-01'), visit('v', '2016-02-02')]
+  expect(lines(aBareCase([...begun, papers('2016-02-08')]))).toEqual([])
+  expect(lines(aBareCase([...begun, papers('2016-02-20')]))).toEqual([
+    'handover-interval certain 2016-02-01/2016-02-20 maternity > hv',
+  ])
+})

@@ -49,3 +49,27 @@ test('something attended that may have come between leaves open how many were in
   ]
   expect(lines(aBareCase(events))).toEqual(['missed-contacts cannot-tell 2016-01-20/2016-03-10 hv >'])
 })
+
+test('one that the service cancelled and never made again is a question, while one that the family missed is none', () => {
+  const cancelled = anEvent('a', '2016-02-01', {
+    type: 'missed-contact',
+    outcome: 'cancelled-by-service',
+    agencies: roles({ hv: 'lead' }),
+  })
+  expect(lines(aBareCase([cancelled]))).toEqual(['missed-contacts possible 2016-02-01 hv >'])
+  expect(lines(aBareCase([cancelled, visit('v', '2016-02-10')]))).toEqual([])
+})
+
+test('closing the case is no follow-up, even after one alone', () => {
+  const close = anEvent('c', '2016-02-12', {
+    type: 'decision',
+    title: 'Closed after missed appointments',
+    agencies: roles({ hv: 'lead' }),
+    links: [{ kind: 'results-from', event: 'b' }],
+  })
+  const decide = { ...close, title: 'Ask the GP to call' }
+  const [first, second] = [missed('a', '2016-02-01'), missed('b', '2016-02-10')]
+  expect(lines(aBareCase([first, second, close]))).toEqual(['missed-contacts certain 2016-02-01/2016-02-10 hv >'])
+  expect(lines(aBareCase([second, close]))).toEqual(['missed-contacts possible 2016-02-10 hv >'])
+  expect(lines(aBareCase([first, second, decide]))).toEqual([])
+})
