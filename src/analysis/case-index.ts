@@ -2,7 +2,7 @@ import type { Agency, Case, CaseEvent } from '#model/case.ts'
 import { readDate } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { type Instant, instant, overlaps, type Span, span } from '#model/time.ts'
-import type { EventType, LinkKind, Role } from '#model/vocabulary.ts'
+import type { EventType, LinkKind, Role, Service } from '#model/vocabulary.ts'
 import { type Line, lineOf } from './line.ts'
 
 /** A link seen from the event it names. */
@@ -87,9 +87,12 @@ export function acted(event: CaseEvent, agency: string): boolean {
   )
 }
 
-/** Whether an agency is children's social care, of whatever team or area. */
+/** Services of a council's children's department that are asked for help, and to which no duty to make enquiries passes. */
+const EARLY_HELP: ReadonlySet<Service> = new Set<Service>(['family-support', 'childrens-centre', 'early-years'])
+
+/** Whether an agency is children's social care, of whatever team or area; early help in the same department is not. */
 export function isSocialCare(agency: Agency | undefined): boolean {
-  return agency?.family === 'childrens-social-care'
+  return agency?.family === 'childrens-social-care' && !EARLY_HELP.has(agency.service)
 }
 
 /** Types in which an agency works with the family itself rather than with paper or with other agencies. */

@@ -133,6 +133,23 @@ describe('clocks', () => {
     expect(clocks([visit, accepted])).toEqual([])
   })
 
+  test('ask nothing of early help, which nobody asks to decide within a day', () => {
+    const early = anAgency('early', { family: 'childrens-social-care', service: 'family-support' })
+    const sent = refer({ agencies: roles({ school: 'sender', early: 'recipient' }) })
+    const answer = anEvent('decide', '2016-02-10', { type: 'decision', agencies: roles({ early: 'lead' }) })
+    const of = (service: 'family-support' | 'social-care') =>
+      readClocks(indexCase(aBareCase([sent, answer], { agencies: [...LANES, { ...early, service }] })))
+    expect(of('family-support')).toEqual([])
+    expect(of('social-care')).not.toEqual([])
+  })
+
+  test('take no conference of another kind for one on child protection', () => {
+    const conference = (title: string) => anEvent('c', '2016-01-11', { type: 'meeting', title })
+    expect(clocks([conference('Child protection conference')])).toContain('E7 no-stop')
+    expect(clocks([conference('Multi-agency risk assessment conference')])).toEqual([])
+    expect(clocks([conference('Family group conference')])).toEqual([])
+  })
+
   test('say nothing of what was due before the period under review', () => {
     const conference = (date: string) =>
       anEvent('c', date, { type: 'meeting', title: 'Initial child protection conference' })

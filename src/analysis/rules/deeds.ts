@@ -34,7 +34,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 }
 
 /** The telling words of a sentence, cut to where "assess" and "assessment" are one. */
-export function stemsOf(text: string): ReadonlySet<string> {
+function stemsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[a-z]{4,}/g) ?? []
   return new Set(words.filter((word) => !COMMON.test(word) && !DOERS.test(word)).map((word) => word.slice(0, 5)))
 }

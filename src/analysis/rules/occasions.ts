@@ -66,12 +66,12 @@ const isBy = (index: CaseIndex, event: CaseEvent, service: Service, roles: reado
   event.agencies.some(({ id, role }) => roles.includes(role) && index.of.agencyById.get(id)?.service === service)
 const isHealthVisiting = (index: CaseIndex, event: CaseEvent) => isBy(index, event, 'health-visiting')
 const says = (event: CaseEvent, words: RegExp) => words.test(event.title)
+/** Conferences of other kinds: on domestic abuse, with the wider family, about a case moving or leaving hospital. */
+const OTHER_CONFERENCE = /transfer|risk (assessment )?conference|MARAC|family group|discharge|press/i
 const isConference = (event: CaseEvent) =>
-  event.type === 'meeting' && says(event, CONFERENCE) && !says(event, /transfer/i)
+  event.type === 'meeting' && says(event, CONFERENCE) && !says(event, OTHER_CONFERENCE)
 const isReviewConference = (event: CaseEvent) =>
-  event.type === 'meeting' &&
-  says(event, REVIEW) &&
-  (says(event, CONFERENCE) || says(event, /child protection review/i))
+  event.type === 'meeting' && says(event, REVIEW) && (isConference(event) || says(event, /child protection review/i))
 
 type Test = (index: CaseIndex, event: CaseEvent) => boolean
 
