@@ -11,6 +11,7 @@ import { LabelsLayer } from './LabelsLayer.tsx'
 import { LaneRow } from './LaneRow.tsx'
 import { MeasureLayer } from './MeasureShape.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
+import { type Moving, MovingChart } from './MovingChart.tsx'
 import './chart.css'
 import { type Grip, HorizonGrip } from './HorizonGrip.tsx'
 import { useLaneDrag } from './useLaneDrag.ts'
@@ -34,6 +35,7 @@ interface Props {
   readonly actions: Actions
   readonly measure: MeasureText
   readonly gestures: TimeGestures
+  readonly moving: Moving
   readonly onKeyDown: (event: KeyboardEvent) => void
   /** A lane was dragged to a place among the lanes drawn; left out where lanes stay as they are. */
   readonly onMoveLane?: (agencyId: string, place: number) => void
@@ -78,6 +80,7 @@ export function Chart({
   actions,
   measure,
   gestures,
+  moving,
   onKeyDown,
   onMoveLane,
   grip,
@@ -117,18 +120,12 @@ export function Chart({
           {picture.lanes.map((lane) => (
             <LaneRow
               key={lane.agency.id}
-              lane={lane}
+              {...{ lane, standing, names, actions, measure, headPx, plotPx }}
               findings={findingsOf.get(lane.agency.id) ?? NONE}
               spines={spinesOf.get(lane.agency.id) ?? NONE}
               outlines={outlinesOf.get(lane.agency.id) ?? NONE}
               ribbon={ribbonOf.get(lane.agency.id)}
-              standing={standing}
-              names={names}
-              actions={actions}
               metrics={picture.metrics}
-              measure={measure}
-              headPx={headPx}
-              plotPx={plotPx}
               drawnPx={picture.drawnPx}
             />
           ))}
@@ -138,6 +135,7 @@ export function Chart({
         </div>
       </div>
       {grip && <HorizonGrip grip={grip} headPx={headPx} plotPx={plotPx} heightPx={picture.metrics.axisPx} />}
+      <MovingChart {...{ moving, standing, measured, measure, headPx, widthPx, scrollRef }} />
     </div>
   )
 }

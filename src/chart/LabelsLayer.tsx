@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { Picture } from '#layout/place.ts'
+import { LabelText } from './LabelText.tsx'
 import { Panned } from './Panned.tsx'
 
 interface LabelsProps {
@@ -17,18 +18,7 @@ const Labels = memo(function Labels({ labels, shown, selected }: LabelsProps) {
   const keys = shown === undefined ? undefined : new Set(shown.split('|'))
   return labels.flatMap((label) => {
     const words = !keys || keys.has(label.key) ? label : keys.has(label.key + SHORT) ? label.short : undefined
-    return words ? (
-      <text
-        key={label.key}
-        x={words.x}
-        y={label.y}
-        className={`label ${label.tone} ${label.bold ? 'bold' : ''} ${selected === label.key ? 'selected' : ''}`}
-      >
-        {words.text}
-      </text>
-    ) : (
-      []
-    )
+    return words ? <LabelText key={label.key} label={{ ...label, ...words }} isSelected={selected === label.key} /> : []
   })
 })
 

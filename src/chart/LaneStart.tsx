@@ -3,6 +3,7 @@ import { cutToWidth } from '#layout/labels.ts'
 import { placeTray, trayWidthPx } from '#layout/tray.ts'
 import type { MeasureText, Metrics } from '#layout/metrics.ts'
 import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
+import type { EventType } from '#model/vocabulary.ts'
 import type { Actions, Names, Standing } from './reader.ts'
 
 interface Props {
@@ -82,6 +83,24 @@ export function RowHeader({
   )
 }
 
+/** What an event without a date looks like, centred on 0. */
+export function ChipDrawing({
+  type,
+  metrics,
+  isDim,
+}: {
+  readonly type: EventType
+  readonly metrics: Metrics
+  readonly isDim: boolean
+}) {
+  return (
+    <>
+      <circle className="ring" r={metrics.glyphPx * 0.95} />
+      <EventSymbol type={type} exact={false} scale={(metrics.glyphPx / 12) * (isDim ? DIM_SCALE : 0.85)} />
+    </>
+  )
+}
+
 /** Events of the lane without a date, in a tray at its left: a chip each. */
 function Tray({ lane, metrics, headPx, standing, names, actions }: Omit<Props, 'measure' | 'isDim'>) {
   const chips = placeTray(lane, metrics, headPx)
@@ -103,12 +122,7 @@ function Tray({ lane, metrics, headPx, standing, names, actions }: Omit<Props, '
           transform={`translate(${x} ${y})`}
           onClick={() => actions.choose(event.id, agencyId)}
         >
-          <circle className="ring" r={metrics.glyphPx * 0.95} />
-          <EventSymbol
-            type={type}
-            exact={false}
-            scale={(metrics.glyphPx / 12) * (standing.passingEvents.has(event.id) ? 0.85 : DIM_SCALE)}
-          />
+          <ChipDrawing type={type} metrics={metrics} isDim={!standing.passingEvents.has(event.id)} />
         </g>
       </g>
     )

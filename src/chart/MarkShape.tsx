@@ -26,7 +26,7 @@ export function Node({
 }
 
 /** The bar of a date that is not one day: dashed over what is possible, solid over what it lasted, with a chevron where it is open. */
-export const DateBar = memo(function DateBar({
+export function DateBar({
   mark,
   metrics,
   isDim,
@@ -41,7 +41,7 @@ export const DateBar = memo(function DateBar({
       <DateForm mark={mark} h={metrics.glyphPx * 0.28} />
     </g>
   )
-})
+}
 
 /** The bar alone, on the line through its symbol. */
 export function DateForm({

@@ -1,9 +1,17 @@
-import { memo, type PointerEvent, useRef } from 'react'
+import { memo, type PointerEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Minimap as MinimapPicture } from '#layout/minimap.ts'
+
+/** Where the window lies on the strip, in pixels. */
+interface Place {
+  readonly x0: number
+  readonly x1: number
+}
 
 interface Props {
   readonly picture: MinimapPicture
-  readonly window: { readonly x0: number; readonly x1: number }
+  readonly window: Place
+  /** Where it lies while it is on its way; undefined at rest. */
+  readonly passing: { readonly watch: (listener: () => void) => () => void; readonly now: () => Place | undefined }
   readonly widthPx: number
   readonly heightPx: number
   /** Centres the window on a place of the strip, in pixels. */
@@ -48,11 +56,35 @@ const Strip = memo(function Strip({
   )
 })
 
+/** Moves the window and its edges by nothing but transforms, so that a frame of a zoom paints nothing here. */
+function usePlace(frame: RefObject<HTMLElement | null>, window: Place, passing: Props['passing']): void {
+  const place = useEffectEvent(() => {
+    const { x0, x1 } = passing.now() ?? window
+    for (const part of frame.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])
+      part.style.transform =
+        part.dataset['part'] === 'window'
+          ? `translateX(${x0}px) scaleX(${Math.max(2, x1 - x0)})`
+          : `translateX(${part.dataset['part'] === 'start' ? x0 : x1}px)`
+  })
+  useLayoutEffect(() => place())
+  useEffect(() => passing.watch(() => place()), [passing])
+}
+
 /** The whole case in a strip with the window on it. Its edges are sliders; a press elsewhere centres the window there. */
-export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEdge, edgeNames, edgeKeys }: Props) {
+export function Minimap({
+  picture,
+  window,
+  passing,
+  widthPx,
+  heightPx,
+  onCentre,
+  onMoveEdge,
+  edgeNames,
+  edgeKeys,
+}: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const held = useRef<'window' | 'start' | 'end'>(undefined)
-  const { x0: windowX0, x1: windowX1 } = window
+  usePlace(frame, window, passing)
   const at = (event: PointerEvent) => event.clientX - (frame.current?.getBoundingClientRect().left ?? 0)
   const apply = (px: number) => {
     if (held.current === 'window') onCentre(px)
@@ -74,7 +106,8 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
       aria-valuemax={100}
       aria-valuetext={edgeNames[which]}
       className={`edge ${which}`}
-      style={{ height: heightPx, transform: `translateX(${x}px)` }}
+      data-part={which}
+      style={{ height: heightPx }}
       onPointerDown={hold(which)}
       onKeyDown={(event) => {
         const by = edgeKeys[event.key]
@@ -96,17 +129,9 @@ export function Minimap({ picture, window, widthPx, heightPx, onCentre, onMoveEd
       onPointerCancel={() => (held.current = undefined)}
     >
       <Strip picture={picture} widthPx={widthPx} heightPx={heightPx} />
-      <div
-        className="minimap-window"
-        style={{
-          width: Math.max(2, windowX1 - windowX0),
-          height: heightPx,
-          transform: `translateX(${windowX0}px)`,
-        }}
-        aria-hidden="true"
-      />
-      {edge('start', windowX0)}
-      {edge('end', windowX1)}
+      <div className="minimap-window" data-part="window" style={{ height: heightPx }} aria-hidden="true" />
+      {edge('start', window.x0)}
+      {edge('end', window.x1)}
     </div>
   )
 }

@@ -1,15 +1,8 @@
-import { memo } from 'react'
 import type { Metrics } from '#layout/metrics.ts'
 import { moreAt, type PlacedOutline } from '#layout/outlines.ts'
 
 /** Events known only to others: an empty ring, with a line over the stretch of an inexact date, and how many more it stands for. Nothing of it can be chosen. */
-export const OutlineShape = memo(function OutlineShape({
-  outline,
-  metrics,
-}: {
-  readonly outline: PlacedOutline
-  readonly metrics: Metrics
-}) {
+export function OutlineShape({ outline, metrics }: { readonly outline: PlacedOutline; readonly metrics: Metrics }) {
   const { x, y, x0, x1, count } = outline
   const more = moreAt(outline)
   const r = metrics.glyphPx * 0.42
@@ -24,7 +17,7 @@ export const OutlineShape = memo(function OutlineShape({
       )}
     </>
   )
-})
+}
 
 const nameOf = ({ count }: PlacedOutline) =>
   count === 1 ? 'An event known only to others' : `${count} events known only to others`

@@ -179,7 +179,7 @@ function Chips({ chips, scale }: { readonly chips: readonly Chip[]; readonly sca
 }
 
 /** What is seen of a stretch laid out, from `panPx` on. */
-function Plot({
+export function Plot({
   x,
   widthPx,
   heightPx,

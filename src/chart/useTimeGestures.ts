@@ -3,7 +3,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 /** What gestures ask for, in pixels of the plot. */
 export interface TimeGestures {
   readonly pan: (byPx: number) => void
+  /** A step of many, as a wheel or two fingers make them. */
   readonly zoom: (factor: number, aboutPx: number) => void
+  /** A zoom that is asked for as a whole. */
+  readonly zoomOnce: (factor: number, aboutPx: number) => void
 }
 
 const WHEEL_STEP = 0.0022
@@ -82,7 +85,7 @@ function listen(element: HTMLElement, now: () => Setting): () => void {
     if (inPlot(event.clientX) < 0) return
     event.preventDefault()
     const factor = event.shiftKey || event.altKey ? DOUBLE_CLICK_ZOOM : 1 / DOUBLE_CLICK_ZOOM
-    now().gestures.zoom(factor, inPlot(event.clientX))
+    now().gestures.zoomOnce(factor, inPlot(event.clientX))
   }
   element.addEventListener('wheel', wheel, { passive: false, signal })
   element.addEventListener('pointerdown', down, { signal })

@@ -17,9 +17,11 @@ export function findRibbonLanes(
   plotPx: number,
 ): ReadonlySet<string> {
   const windowMs = plotPx / pxPerMs
+  // Beyond this many in one lane there are many altogether, and too many for the lane.
+  const enough = Math.max(MOST_MARKS, plotPx / LEAST_PX_A_MARK) + 1
   const counts = laneIds.map((id) => {
     const anchors = indexes.get(id)?.anchors
-    return { id, most: anchors ? mostWithin(anchors, windowMs) : 0 }
+    return { id, most: anchors ? mostWithin(anchors, windowMs, enough) : 0 }
   })
   const isMany = counts.reduce((sum, { most }) => sum + most, 0) > MOST_MARKS
   const leastPx = isMany ? LEAST_PX_A_MARK_WHEN_MANY : LEAST_PX_A_MARK

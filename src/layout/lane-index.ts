@@ -43,8 +43,8 @@ export interface LaneIndex {
   readonly tray: readonly TrayMark[]
   /** Every event of the lane in chronological order, for walking. */
   readonly stops: readonly Stop[]
-  /** Meetings at which this lane's chair was empty. */
-  readonly emptyChairs: readonly string[]
+  /** Those of meetings at which somebody's chair was empty, this lane's or another's, by anchor. */
+  readonly emptyChairs: readonly IndexedMark[]
 }
 
 /** An event as a step of a walk along its lane. */
@@ -85,12 +85,14 @@ export function indexLanes(of: Case, axis: Axis): LaneIndexes {
   const marks = new Map<string, IndexedMark[]>(of.agencies.map(({ id }) => [id, []]))
   const trays = new Map<string, TrayMark[]>(of.agencies.map(({ id }) => [id, []]))
   const stops = new Map<string, Stop[]>(of.agencies.map(({ id }) => [id, []]))
+  const empty = new Set<CaseEvent>()
   let at: number = axis.bounds.start
   for (const event of of.events) {
     const meeting = event.agencies.length > 1 ? findMeetingPoint(of, event) : undefined
     for (const { id, role } of event.agencies) {
       const attendance = meeting?.attendees.find(({ agency }) => agency.id === id)?.attendance
       const mark = indexMark(event, role, attendance, axis)
+      if (attendance === 'absent' || attendance === 'not-invited') empty.add(event)
       if (mark) marks.get(id)?.push(mark)
       else trays.get(id)?.push({ event, agencyId: id, type: event.type, role })
       at = mark?.anchor ?? at
@@ -98,11 +100,16 @@ export function indexLanes(of: Case, axis: Axis): LaneIndexes {
     }
   }
   return new Map(
-    of.agencies.map(({ id }) => [id, indexLane(marks.get(id) ?? [], trays.get(id) ?? [], stops.get(id) ?? [])]),
+    of.agencies.map(({ id }) => [id, indexLane(marks.get(id) ?? [], trays.get(id) ?? [], stops.get(id) ?? [], empty)]),
   )
 }
 
-function indexLane(marks: readonly IndexedMark[], tray: readonly TrayMark[], stops: readonly Stop[]): LaneIndex {
+function indexLane(
+  marks: readonly IndexedMark[],
+  tray: readonly TrayMark[],
+  stops: readonly Stop[],
+  empty: ReadonlySet<CaseEvent>,
+): LaneIndex {
   const sorted = marks.toSorted((a, b) => a.anchor - b.anchor || a.event.order - b.event.order)
   return {
     marks: sorted,
@@ -110,17 +117,18 @@ function indexLane(marks: readonly IndexedMark[], tray: readonly TrayMark[], sto
     bars: sorted.filter(({ form }) => form !== 'point'),
     tray,
     stops,
-    emptyChairs: sorted.flatMap(({ event, attendance }) =>
-      attendance === 'absent' || attendance === 'not-invited' ? [event.id] : [],
-    ),
+    emptyChairs: sorted.filter(({ event }) => empty.has(event)),
   }
 }
 
-/** The most anchors that lie within any stretch of a length, its end excluded; 0 for none. One pass. */
-export function mostWithin(anchors: Float64Array, lengthMs: number): number {
+/**
+ * The most anchors that lie within any stretch of a length, its end excluded; 0 for none. One pass, which ends where
+ * there are found to be as many as make no more difference.
+ */
+export function mostWithin(anchors: Float64Array, lengthMs: number, enough = Infinity): number {
   let most = 0
   let first = 0
-  for (let last = 0; last < anchors.length; last += 1) {
+  for (let last = 0; last < anchors.length && most < enough; last += 1) {
     while ((anchors[last] ?? 0) - (anchors[first] ?? 0) >= lengthMs) first += 1
     most = Math.max(most, last - first + 1)
   }

@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3-array'
+import { bisectLeft, bisector } from 'd3-array'
 import type { Attendance } from '#analysis/meetings.ts'
 import type { CaseEvent } from '#model/case.ts'
 import { instant, type Instant, overlaps, type Span } from '#model/time.ts'
@@ -177,7 +177,7 @@ function gather(
  */
 export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within, keptOfCrowds }: MarksInput): LaneMarks {
   const gapMs = symbolPx(metrics) / scale.pxPerMs
-  const rowCount = Math.max(1, Math.min(mostRows, mostWithin(index.anchors, gapMs)))
+  const rowCount = Math.max(1, Math.min(mostRows, mostWithin(index.anchors, gapMs, mostRows)))
   const run = inRowOrder(runWithin(index, within, gapMs))
   const half = symbolPx(metrics) / 2
   const extents = run.map(({ anchor }) => {
@@ -204,23 +204,25 @@ export function sizeMarks({ agencyId, index, scale, metrics, mostRows, within, k
   }
 }
 
-/** Only the marks that stay in sight whatever the level of detail, all in one row. */
+const byAnchor = bisector(({ anchor }: IndexedMark) => anchor)
+
+const between = (marks: readonly IndexedMark[], { start, end }: Span) =>
+  marks.slice(byAnchor.left(marks, start), byAnchor.left(marks, end))
+
+/** Only the marks that stay in sight whatever the level of detail, all in one row: those asked for, and meetings with somebody missing. */
 export function sizeKeptMarks(
   { agencyId, index, scale, metrics, within }: MarksInput,
   kept: ReadonlySet<string>,
 ): LaneMarks {
-  if (kept.size === 0)
-    return { marks: [], tray: index.tray, crowds: [], rowCount: 1, rowPx: metrics.rowPx, isSpread: false }
-  const first = bisectLeft(index.anchors, within.start)
-  const last = bisectLeft(index.anchors, within.end)
-  const marks = index.marks.slice(first, last).filter(({ event }) => kept.has(event.id))
+  const empty = between(index.emptyChairs, within)
+  const always = new Set(empty)
+  const marks =
+    kept.size === 0 ? empty : between(index.marks, within).filter((mark) => always.has(mark) || kept.has(mark.event.id))
   return {
+    ...NO_MARKS,
     marks: marks.map((mark) => sizeMark(mark, agencyId, 0, scale)),
     tray: index.tray,
-    crowds: [],
-    rowCount: 1,
     rowPx: metrics.rowPx,
-    isSpread: false,
   }
 }
 

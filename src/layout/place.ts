@@ -40,6 +40,8 @@ export interface PlaceInput {
   readonly availablePx: number
   readonly metrics: Metrics
   readonly measure: MeasureText
+  /** The case without what the filter leaves off the picture, where it has been made before. */
+  readonly shownCase?: Case
   /** The lanes' index, where it has been made before: it does not change with the scale. */
   readonly indexes?: LaneIndexes
   /** Width of the plot, for the level of detail; without it every mark is laid out. */
@@ -56,6 +58,8 @@ export interface PlaceInput {
   readonly outlines?: readonly Outline[] | undefined
   /** Words placed before, to be carried along instead of finding places anew; crowds then go without names. */
   readonly carried?: readonly PlacedLabel[]
+  /** The only stretch in which words are asked for, where not all of what is laid out is looked at. */
+  readonly wordsIn?: Span
 }
 
 /** Words above the lanes, cut to the stretch they belong to. */
@@ -97,6 +101,7 @@ const LEAST_TICK_PX = 62
 const LABEL_PX = 12.5
 const CAPTION_INSET_PX = 4
 const GUIDE_WORDS_PX = 40
+const WIDEST_WORDS_PX = 400
 
 /** Captions of the axis and of background bands, each cut to its stretch; what does not fit or would run into another is left out. */
 function placeCaptions(
@@ -137,19 +142,18 @@ function findingsOf({ of, view, hidesFiltered }: PlaceInput): readonly Finding[]
 
 function settle(input: PlaceInput): Setting & { readonly shownCase: Case } {
   const { of, axis, view, hidesFiltered, lanes, drawn, pxPerMs, plotPx } = input
-  const shownCase = hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of
+  const shownCase =
+    input.shownCase ?? (hidesFiltered ? { ...of, events: of.events.filter(({ id }) => view.events.has(id)) } : of)
   const indexes = input.indexes ?? indexLanes(shownCase, axis)
   const ids = lanes.map(({ id }) => id)
   const ribbonLanes = plotPx === undefined ? new Set<string>() : findRibbonLanes(indexes, ids, pxPerMs, plotPx)
-  // Meetings with somebody missing keep their marks at every level of detail.
-  const emptyChairs = [...indexes.values()].flatMap((index) => index.emptyChairs)
   return {
     shownCase,
     scale: { start: drawn.start, pxPerMs, pieces: input.pieces },
     within: input.within ?? axis.bounds,
     indexes,
     ribbonLanes,
-    kept: new Set([...(input.kept ?? []), ...emptyChairs]),
+    kept: input.kept ?? new Set(),
     keptOfCrowds: plotPx === undefined ? undefined : (input.kept ?? new Set()),
   }
 }
@@ -179,11 +183,16 @@ function ticksOfPieces(input: PlaceInput, pieces: readonly ScalePiece[]): readon
 
 /** The words of a picture. What they need is asked for only where there are any. */
 function placeWords(
-  { carried, measure, metrics }: PlaceInput,
+  { carried, measure, metrics, wordsIn }: PlaceInput,
+  scale: Scale,
   of: { readonly wishes: () => readonly LabelWish[]; readonly obstacles: () => readonly Box[] },
 ): LabelsPicture {
   if (!carried) return placeLabels(of.wishes(), of.obstacles(), measure, metrics.labelPx)
-  return { labels: carried.length === 0 ? [] : carryLabels(of.wishes(), of.obstacles(), carried), unplaced: [] }
+  if (carried.length === 0) return { labels: [], unplaced: [] }
+  const [from, to] = wordsIn ? [toPx(scale, wordsIn.start), toPx(scale, wordsIn.end)] : [-Infinity, Infinity]
+  const isNear = ({ x0, x1 }: Box) => x1 > from - WIDEST_WORDS_PX && x0 < to + WIDEST_WORDS_PX
+  const wishes = of.wishes().filter(({ anchor }) => isNear(anchor))
+  return { labels: carryLabels(wishes, of.obstacles().filter(isNear), carried), unplaced: [] }
 }
 
 /**
@@ -223,7 +232,7 @@ export function place(input: PlaceInput): Picture {
   const guides = placeGuides(of, axis, scale)
   const sightings = hasSeat ? undefined : placeSightings(of, axis, scale, lanes, metrics, measure)
   const parts = { lanes, outlines, ribbons, spines, findings: findingMarks, periods, sightings, metrics }
-  const { labels, unplaced: unlabelled } = placeWords(input, {
+  const { labels, unplaced: unlabelled } = placeWords(input, scale, {
     wishes: () => wishesOf({ of, lanes, spines, findings: findingMarks, view, metrics }),
     obstacles: () => obstaclesOf({ ...parts, axis, scale, measure }),
   })

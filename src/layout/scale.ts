@@ -45,6 +45,17 @@ export function limitWindow(wanted: Span, bounds: Span): Span {
   return span(instant(start), instant(start + length))
 }
 
+/**
+ * A share of the way from one window to another. Lengths grow by the same factor in the same time, and a moment that has
+ * the same place in both keeps it.
+ */
+export function windowBetween(from: Span, to: Span, share: number): Span {
+  const ratio = lengthMs(to) / lengthMs(from)
+  const gone = Math.abs(ratio - 1) < 1e-9 ? share : (ratio ** share - 1) / (ratio - 1)
+  const between = (a: Instant, b: Instant) => instant(Math.round(a + (b - a) * gone))
+  return span(between(from.start, to.start), between(from.end, to.end))
+}
+
 /** Length of the stretch laid out, in windows. */
 export const DRAWN_WINDOWS = 2.5
 

@@ -1,5 +1,5 @@
-import { findLongestUnseen, findSightings } from '#analysis/child.ts'
-import type { Case } from '#model/case.ts'
+import { findLongestUnseen, findSightings, type Unseen } from '#analysis/child.ts'
+import type { Case, CaseEvent } from '#model/case.ts'
 import { middle } from '#model/time.ts'
 import { formatDays } from '#model/words.ts'
 import type { Axis } from './axis.ts'
@@ -17,9 +17,20 @@ export interface Sightings {
   readonly unseen: { readonly x0: number; readonly x1: number; readonly text: string } | undefined
 }
 
+const known = new WeakMap<Case, { readonly all: readonly CaseEvent[]; readonly longest: Unseen | undefined }>()
+
+/** Found once for a case: they do not change with the scale, and a large case takes long to go through. */
+function sightingsOf(of: Case) {
+  const before = known.get(of)
+  if (before) return before
+  const found = { all: findSightings(of), longest: findLongestUnseen(of) }
+  known.set(of, found)
+  return found
+}
+
 /** Whether the child's line needs a row for sightings. An axis of order has no stretches to show. */
 export function hasSightings(of: Case, axis: Axis): boolean {
-  return axis.kind === 'time' && findSightings(of).some(({ when }) => when !== undefined)
+  return axis.kind === 'time' && sightingsOf(of).all.some(({ when }) => when !== undefined)
 }
 
 /** The row of sightings, in order, on the lowest row of the child's lane; undefined when there is none to show. */
@@ -37,11 +48,11 @@ export function placeSightings(
     const at = axis.spanOfEvent(event)
     return at && toPx(scale, middle(at))
   }
-  const ticks = findSightings(of).flatMap((event) => {
+  const ticks = sightingsOf(of).all.flatMap((event) => {
     const x = xOf(event)
     return x === undefined ? [] : [{ eventId: event.id, x }]
   })
-  const longest = findLongestUnseen(of)
+  const { longest } = sightingsOf(of)
   const x0 = longest && xOf(longest.from)
   const x1 = longest && xOf(longest.to)
   const words = longest && `${formatDays(longest.days)} between sightings in the report`

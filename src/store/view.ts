@@ -35,9 +35,9 @@ export function readView(): ViewState {
   return viewStore.getState()
 }
 
-/** Tells of every change of the state, with what was before. */
-export function watchView(listener: (after: ViewState, before: ViewState) => void): void {
-  viewStore.subscribe(listener)
+/** Tells of every change of the state, with what was before, until the function it returns is called. */
+export function watchView(listener: (after: ViewState, before: ViewState) => void): () => void {
+  return viewStore.subscribe(listener)
 }
 
 /** Shows a view as it was before. */

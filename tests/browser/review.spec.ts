@@ -122,6 +122,7 @@ test('a cell plays the way of its fact on the lanes, by keyboard, and the focus 
 })
 
 test('a way plays by itself where motion is welcome, and nowhere else', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await openReview(page)
   await page.getByRole('button', { name: 'Who knew what' }).click()
   await page

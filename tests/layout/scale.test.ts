@@ -9,8 +9,9 @@ import {
   SHORTEST_WINDOW_MS,
   toInstant,
   toPx,
+  windowBetween,
 } from '#layout/scale.ts'
-import { DAY_MS, instant, lengthMs, shift, type Span, span } from '#model/time.ts'
+import { DAY_MS, instant, lengthMs, scaleAbout, shift, type Span, span } from '#model/time.ts'
 import { at } from '#tests/fixtures/when.ts'
 
 const ms = fc.integer({ min: -4e12, max: 4e12 })
@@ -160,5 +161,43 @@ describe('the stretch laid out', () => {
         expect(keepDrawn(drawnSpan(of), half)).toEqual(drawnSpan(half))
       }),
     )
+  })
+})
+
+describe('a window on its way to another', () => {
+  test('is the one at the start and the other at the end', () => {
+    fc.assert(
+      fc.property(window, window, (from, to) => {
+        expect(windowBetween(from, to, 0)).toEqual(from)
+        expect(windowBetween(from, to, 1)).toEqual(to)
+      }),
+    )
+  })
+
+  test('keeps what has the same place in both where it is, within a pixel', () => {
+    fc.assert(
+      fc.property(
+        window,
+        fc.double({ min: 0.05, max: 20, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (from, factor, place, share) => {
+          const about = instant(from.start + lengthMs(from) * place)
+          const now = windowBetween(from, scaleAbout(from, about, factor), share)
+          expect(Math.abs(toPx(scaleOf(now, 1000), about) - place * 1000)).toBeLessThan(1)
+        },
+      ),
+    )
+  })
+
+  test('is longer by the same factor after each step of the same length', () => {
+    const lengths = [0, 0.25, 0.5, 0.75, 1].map((share) =>
+      lengthMs(windowBetween(october, scaleAbout(october, october.start, 16), share)),
+    )
+    expect(lengths.map((length) => length / lengthMs(october))).toEqual([1, 2, 4, 8, 16])
+  })
+
+  test('of the same length slides', () => {
+    expect(windowBetween(october, shift(october, 10 * DAY_MS), 0.5)).toEqual(shift(october, 5 * DAY_MS))
   })
 })

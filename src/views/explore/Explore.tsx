@@ -16,6 +16,7 @@ import { useCountNews } from './useCountNews.ts'
 import { useChoices } from './useChoices.ts'
 import { useLaneMoves } from './useLaneMoves.ts'
 import { useHorizonLine } from './useHorizonLine.ts'
+import { useMotion } from './useMotion.ts'
 import { useNames } from './useNames.ts'
 import { useNews } from './useNews.ts'
 import { useRevealSelection } from './useRevealSelection.ts'
@@ -57,7 +58,8 @@ export function Explore({ seen, pictureNotes = NO_NOTES, measured = NOTHING_MEAS
   const still = useAtRest(timeline)
   const { news, say, hush } = useNews(of.title, still)
   useCountNews(timeline.axis, say)
-  const moves = useWindow(timeline, hush)
+  const { motion, moving } = useMotion(timeline)
+  const moves = useWindow(timeline, motion, hush)
   const arranging = useLaneMoves(of, timeline)
   const { shown, picture, view, indexes } = timeline
   const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
@@ -93,7 +95,7 @@ export function Explore({ seen, pictureNotes = NO_NOTES, measured = NOTHING_MEAS
         <div ref={frame} className="chart-frame" data-ready={picture ? 'true' : 'false'}>
           {picture && (
             <Chart
-              {...{ picture, standing, names, actions, measured, onKeyDown }}
+              {...{ picture, standing, names, actions, moving, measured, grip, onKeyDown }}
               label={`Timeline: ${of.title}`}
               describedBy="headline"
               panPx={timeline.panPx}
@@ -103,12 +105,11 @@ export function Explore({ seen, pictureNotes = NO_NOTES, measured = NOTHING_MEAS
               measure={timeline.measure}
               gestures={moves.gestures}
               onMoveLane={arranging.moves.drop}
-              grip={grip}
               scrollRef={scroll}
             />
           )}
         </div>
-        {size && <Overview timeline={timeline} moves={moves} eventCount={of.events.length} widthPx={size.widthPx} />}
+        {size && <Overview {...{ timeline, motion, moves }} eventCount={of.events.length} widthPx={size.widthPx} />}
         {around.below}
       </section>
       {(around.beside ?? alone)(

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { REST_MS } from './useIsMoving.ts'
+import { REST_MS } from './motion.ts'
 import type { Timeline } from './useTimeline.ts'
 
 /** Whether two timelines differ by nothing but where the window lies. */

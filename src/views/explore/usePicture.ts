@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { MeasuredEnd } from '#analysis/measured.ts'
 import type { PlacedLabel } from '#layout/labels.ts'
 import { indexLanes, type LaneIndexes } from '#layout/lane-index.ts'
 import { type Picture, place, type PlaceInput } from '#layout/place.ts'
-import { DRAWN_WINDOWS } from '#layout/scale.ts'
+import { DRAWN_WINDOWS, drawnSpan } from '#layout/scale.ts'
 import { lengthMs, type Span, span } from '#model/time.ts'
 import { useView } from '#store/view.ts'
-import { useIsMoving } from './useIsMoving.ts'
 
 /** Up to this many events the whole case is laid out, so that words stand still while panning; above it, what is near. */
 const MOST_EVENTS_LAID_OUT = 600
@@ -28,9 +27,10 @@ function useKept({ view, focusedEvent, measured }: Input): ReadonlySet<string> {
 /** A window this much shorter than the first view is one to read in. */
 const WORDS_SHARE = 0.5
 
-interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'> {
-  readonly window: Span
-  readonly outlines: PlaceInput['outlines']
+interface Input extends Pick<
+  PlaceInput,
+  'of' | 'outlines' | 'axis' | 'view' | 'lanes' | 'pxPerMs' | 'metrics' | 'measure'
+> {
   readonly drawn: Span
   readonly plotPx: number
   /** Undefined until the chart has a size. */
@@ -44,23 +44,15 @@ interface Input extends Pick<PlaceInput, 'of' | 'axis' | 'view' | 'lanes' | 'pxP
 interface Placed {
   readonly picture: Picture | undefined
   readonly indexes: LaneIndexes
+  /** The picture of a window on its way to another scale: its words go along with their marks. */
+  readonly pictureAt: (window: Span) => Picture | undefined
 }
 
 const NO_LABELS: readonly PlacedLabel[] = []
 
-/** How much is laid out, and with which words: undefined for those that find their places anew. */
-function useExtent({ window, drawn, pxPerMs, hasFont }: Input, isLarge: boolean, last: readonly PlacedLabel[]) {
-  const isZooming = useIsMoving(pxPerMs)
-  // A pan moves what is laid out; a zoom lays out again at every step, and then only what is in sight.
-  const { start, end } = isZooming ? window : drawn
-  const within = useMemo(() => (isLarge ? span(start, end) : undefined), [isLarge, start, end])
-  return { carried: isZooming ? last : hasFont ? undefined : NO_LABELS, within }
-}
-
-/** The picture and the index it is made from: laid out again only when something it depends on has changed. */
-export function usePicture(input: Input): Placed {
-  const { of, outlines, axis, view, lanes, drawn } = input
-  const { pxPerMs, plotPx, availablePx, metrics, measure } = input
+/** Everything a picture depends on but where the window is. */
+function useSubject(input: Input) {
+  const { of, outlines, axis, view, lanes, plotPx, availablePx, metrics, measure } = input
   const hidesFiltered = useView((state) => state.view.hidesFiltered)
   const showsEveryMark = useView((state) => state.view.showsEveryMark)
   const shownCase = useMemo(
@@ -69,22 +61,14 @@ export function usePicture(input: Input): Placed {
   )
   const indexes = useMemo(() => indexLanes(shownCase, axis), [shownCase, axis])
   const kept = useKept(input)
-  const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
-  const { start, end } = drawn
-  const [last, setLast] = useState(NO_LABELS)
-  const { carried, within } = useExtent(input, isLarge, last)
-  // Who zooms in wants to read: words then come before having every lane in one sight.
-  const hasWordsRow = (end - start) / DRAWN_WINDOWS <= lengthMs(axis.home) * WORDS_SHARE
-  const picture = useMemo(() => {
-    if (availablePx === undefined) return undefined
-    const stretch = span(start, end)
+  return useMemo(() => {
     const detail = showsEveryMark ? {} : { plotPx }
-    const extent = within ? { within } : { spreadsWords: true }
-    const shown = { of, outlines, axis, view, lanes, hidesFiltered, indexes, kept, hasWordsRow }
-    const words = carried ? { carried } : {}
-    return place({ ...shown, ...detail, ...extent, ...words, drawn: stretch, pxPerMs, availablePx, metrics, measure })
+    const shown = { of, shownCase, outlines, axis, view, lanes, hidesFiltered, indexes, kept }
+    const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
+    return { ...shown, ...detail, availablePx, metrics, measure, isLarge, plotPx }
   }, [
     of,
+    shownCase,
     outlines,
     axis,
     view,
@@ -92,18 +76,43 @@ export function usePicture(input: Input): Placed {
     hidesFiltered,
     indexes,
     kept,
-    carried,
-    hasWordsRow,
     showsEveryMark,
     plotPx,
-    start,
-    end,
-    within,
-    pxPerMs,
     availablePx,
     metrics,
     measure,
   ])
-  if (picture && !carried && picture.labels !== last) setLast(picture.labels)
-  return { picture, indexes }
+}
+
+/** `within`: how far a large case is laid out. */
+function layOut(
+  { availablePx, isLarge, ...subject }: ReturnType<typeof useSubject>,
+  drawn: Span,
+  pxPerMs: number,
+  within: Span,
+  words: Pick<PlaceInput, 'carried' | 'wordsIn'>,
+): Picture | undefined {
+  if (availablePx === undefined) return undefined
+  // Who zooms in wants to read: words then come before having every lane in one sight.
+  const hasWordsRow = lengthMs(drawn) / DRAWN_WINDOWS <= lengthMs(subject.axis.home) * WORDS_SHARE
+  const extent = isLarge ? { within } : { spreadsWords: true }
+  return place({ ...subject, ...extent, ...words, hasWordsRow, drawn, pxPerMs, availablePx })
+}
+
+/** The picture and the index it is made from: laid out again only when something it depends on has changed. */
+export function usePicture(input: Input): Placed {
+  const { drawn, pxPerMs, hasFont } = input
+  const subject = useSubject(input)
+  const { start, end } = drawn
+  const picture = useMemo(() => {
+    const stretch = span(start, end)
+    return layOut(subject, stretch, pxPerMs, stretch, hasFont ? {} : { carried: NO_LABELS })
+  }, [subject, start, end, pxPerMs, hasFont])
+  const carried = picture?.labels ?? NO_LABELS
+  const pictureAt = useCallback(
+    (window: Span) =>
+      layOut(subject, drawnSpan(window), subject.plotPx / lengthMs(window), window, { carried, wordsIn: window }),
+    [subject, carried],
+  )
+  return { picture, indexes: subject.indexes, pictureAt }
 }

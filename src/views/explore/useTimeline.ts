@@ -31,6 +31,8 @@ export interface Timeline extends ShownLanes {
   /** Undefined until the chart has a size. */
   readonly picture: Picture | undefined
   readonly panPx: number
+  /** The picture of a window on its way; undefined until the chart has a size. */
+  readonly pictureAt: (window: Span) => Picture | undefined
 }
 
 const NARROW_PX = 620
@@ -82,13 +84,12 @@ export function useTimeline(
   const [last, setLast] = useState(() => drawnSpan(window))
   const drawn = keepDrawn(last, window)
   if (drawn !== last) setLast(drawn)
-  const { picture, indexes } = usePicture({
+  const { picture, indexes, pictureAt } = usePicture({
     of,
     outlines,
     axis,
     view,
     lanes,
-    window,
     drawn,
     pxPerMs,
     plotPx,
@@ -111,6 +112,7 @@ export function useTimeline(
     headPx,
     plotPx,
     picture,
+    pictureAt,
     panPx: (window.start - drawn.start) * pxPerMs,
   }
 }

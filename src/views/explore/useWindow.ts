@@ -1,8 +1,21 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { TimeGestures } from '#chart/useTimeGestures.ts'
 import { limitWindow, scaleOf, toInstant } from '#layout/scale.ts'
-import { contains, DAY_MS, instant, lengthMs, middle, scaleAbout, shift, type Span, span } from '#model/time.ts'
+import {
+  contains,
+  DAY_MS,
+  instant,
+  lengthMs,
+  middle,
+  overlaps,
+  scaleAbout,
+  shift,
+  type Span,
+  span,
+} from '#model/time.ts'
 import { showWindow } from '#store/view.ts'
+import type { Motion } from './motion.ts'
+import { useLatest } from './useMotion.ts'
 import type { Timeline } from './useTimeline.ts'
 
 export interface WindowMoves {
@@ -29,54 +42,88 @@ function windowAround(target: Span): Span {
   return span(instant(target.start - margin), instant(target.end + margin))
 }
 
+const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+
+/** Whether the reader's system welcomes things that move by themselves. */
+function isMotionWelcome(): boolean {
+  return 'matchMedia' in globalThis && globalThis.matchMedia('(prefers-reduced-motion: no-preference)').matches
+}
+
+/** The ways in which the window goes somewhere: at once, step by step, or by itself in a moment. */
+function waysOf(now: () => Timeline, motion: Motion) {
+  const limit = (wanted: Span) => limitWindow(wanted, now().axis.bounds)
+  /** Where the window is just now, at rest or on its way; and where it will be. */
+  const here = () => motion.now() ?? now().window
+  const there = () => motion.goal() ?? now().window
+  const at = (wanted: Span) => {
+    motion.drop()
+    showWindow(limit(wanted))
+  }
+  return {
+    here,
+    there,
+    at,
+    step: (wanted: Span) => {
+      const to = limit(wanted)
+      if (motion.now() !== undefined || !isSame(to, here())) motion.step(to)
+    },
+    ease: (wanted: Span, arrive = () => showWindow(limit(wanted))) => {
+      const [from, to] = [here(), limit(wanted)]
+      // A window far away would be flown to past everything between.
+      if (isMotionWelcome() && overlaps(from, to) && !isSame(from, to)) motion.ease(from, to, arrive)
+      else {
+        motion.drop()
+        arrive()
+      }
+    },
+  }
+}
+
 /** Everything that moves the window, as plain functions that stay the same across renders. */
-export function useWindow(timeline: Timeline, hush: () => void): WindowMoves {
-  const latest = useRef(timeline)
-  useLayoutEffect(() => {
-    latest.current = timeline
-  })
+export function useWindow(timeline: Timeline, motion: Motion, hush: () => void): WindowMoves {
+  const now = useLatest(timeline)
   return useMemo((): WindowMoves => {
-    const now = () => latest.current
-    const to = (wanted: Span) => showWindow(limitWindow(wanted, now().axis.bounds))
-    const zoomAbout = (factor: number, px: number) => {
-      const { window, plotPx } = now()
-      to(scaleAbout(window, toInstant(scaleOf(window, plotPx), px), factor))
-    }
+    const { here, there, at, step, ease } = waysOf(now, motion)
+    const about = (window: Span, factor: number, px: number) =>
+      scaleAbout(window, toInstant(scaleOf(window, now().plotPx), px), factor)
+    // From where the last one is going: pressed twice in a moment, it zooms twice.
+    const zoomOnce = (factor: number, px: number) => ease(about(there(), factor, px))
     const atShare = (share: number) => {
       const { bounds } = now().axis
       return instant(bounds.start + Math.min(1, Math.max(0, share)) * lengthMs(bounds))
     }
     return {
       gestures: {
-        pan: (byPx) => to(shift(now().window, (byPx / now().plotPx) * lengthMs(now().window))),
-        zoom: zoomAbout,
+        pan: (byPx) => at(shift(there(), (byPx / now().plotPx) * lengthMs(there()))),
+        zoom: (factor, px) => step(about(here(), factor, px)),
+        zoomOnce,
       },
-      zoomBy: (factor) => zoomAbout(factor, now().plotPx / 2),
-      pageBy: (share) => to(shift(now().window, share * lengthMs(now().window))),
-      fitHome: () => showWindow(undefined),
-      fit: (target) => target && to(target),
-      show: (target) => to(windowAround(target)),
+      zoomBy: (factor) => zoomOnce(factor, now().plotPx / 2),
+      pageBy: (share) => at(shift(there(), share * lengthMs(there()))),
+      fitHome: () => ease(now().axis.home, () => showWindow(undefined)),
+      fit: (target) => target && ease(target),
+      show: (target) => ease(windowAround(target)),
       goTo: (target) => {
-        const { window } = now()
-        const isLonger = lengthMs(target) > lengthMs(window) * LONG_SHARE
-        to(isLonger ? target : shift(window, middle(target) - middle(window)))
+        const window = there()
+        if (lengthMs(target) > lengthMs(window) * LONG_SHARE) ease(target)
+        else at(shift(window, middle(target) - middle(window)))
       },
       reveal: (target) => {
-        const { window } = now()
+        const window = there()
         const margin = lengthMs(window) * EDGE_SHARE
         const inner = span(instant(window.start + margin), instant(window.end - margin))
-        const at = middle(target)
-        if (contains(inner, at)) return
+        const place = middle(target)
+        if (contains(inner, place)) return
         hush()
-        to(shift(window, at < inner.start ? at - inner.start - margin : at - inner.end + margin))
+        at(shift(window, place < inner.start ? place - inner.start - margin : place - inner.end + margin))
       },
-      centreOn: (share) => to(shift(now().window, atShare(share) - middle(now().window))),
+      centreOn: (share) => at(shift(there(), atShare(share) - middle(there()))),
       moveEdge: (edge, share) => {
-        const { window } = now()
-        const at = atShare(share)
-        if (edge === 'start' && at < window.end) to(span(at, window.end))
-        if (edge === 'end' && at > window.start) to(span(window.start, at))
+        const window = here()
+        const place = atShare(share)
+        if (edge === 'start' && place < window.end) step(span(place, window.end))
+        if (edge === 'end' && place > window.start) step(span(window.start, place))
       },
     }
-  }, [hush])
+  }, [now, hush, motion])
 }
