@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
-import type { MeasuredEnd } from '#analysis/measured.ts'
 import { allWords, axisWordsWithin } from '#layout/axis-words.ts'
-import { placeMeasure, wordsBeside } from '#layout/measured.ts'
+import { type Measured, placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
 import { Axis } from './Axis.tsx'
@@ -42,7 +41,7 @@ interface Props {
   /** The day the case is stopped at; undefined where it is shown whole. */
   readonly grip?: Grip | undefined
   /** The two ends of a measure that is on. */
-  readonly measured?: readonly MeasuredEnd[] | undefined
+  readonly measured?: Measured | undefined
   readonly scrollRef: RefObject<HTMLDivElement | null>
 }
 

@@ -1,5 +1,5 @@
 import { allWords } from '#layout/axis-words.ts'
-import { placeMeasure, wordsBeside } from '#layout/measured.ts'
+import { type Measured, placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { Extent } from '#layout/rows.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
 import type { PlacedMark } from '#layout/marks.ts'
@@ -18,9 +18,6 @@ import { OutlineShape } from './OutlineShape.tsx'
 import type { Standing } from './reader.ts'
 import { SpineDrawing } from './SpineShape.tsx'
 import { Plot } from './StaticPicture.tsx'
-
-/** The two ends of a measure that is on; none where none is. */
-export type Measured = Parameters<typeof placeMeasure>[1]
 
 export interface Moved {
   readonly picture: Picture

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import type { MeasuredEnd } from '#analysis/measured.ts'
 import { allWords } from '#layout/axis-words.ts'
 import type { PlacedLabel } from '#layout/labels.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
-import { placeMeasure, wordsBeside } from '#layout/measured.ts'
+import { type Measured, placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { PlacedNumber } from '#layout/paper-words.ts'
 import type { Picture } from '#layout/place.ts'
@@ -55,7 +54,7 @@ interface Props {
   /** Whether words start with the number of the key, which is then set apart. */
   readonly isKeyed: boolean
   /** The ends of a measure that is on. */
-  readonly measured?: readonly MeasuredEnd[] | undefined
+  readonly measured?: Measured | undefined
 }
 
 function Words({ label, isKeyed }: { readonly label: PlacedLabel; readonly isKeyed: boolean }) {

@@ -43,6 +43,9 @@ function ysOfFinding(mark: FindingMark): readonly number[] {
   }
 }
 
+/** The two ends of a measure that is on; none where none is. */
+export type Measured = readonly MeasuredEnd[]
+
 function marksOf({ lanes, findings }: Laid, { kind, id }: MeasuredEnd): { readonly x?: number; readonly ys: number[] } {
   const marks =
     kind === 'event'
@@ -66,7 +69,7 @@ function stretchOf({ axisKind, scale }: Laid, at: When | undefined): Extent | un
 }
 
 /** The ends of a measure on a picture, and the line between them. An end with neither a mark nor a date has no place. */
-export function placeMeasure(picture: Laid, ends: readonly MeasuredEnd[]): PlacedMeasure {
+export function placeMeasure(picture: Laid, ends: Measured): PlacedMeasure {
   const placed = ends.flatMap((one) => {
     const stretch = stretchOf(picture, one.at)
     const mark = marksOf(picture, one)
