@@ -128,7 +128,11 @@ export function Chart({
               drawnPx={picture.drawnPx}
             />
           ))}
-          <LabelsLayer {...{ picture, panPx, isPanning, headPx, plotPx }} selected={standing.selectedEvent} />
+          <LabelsLayer
+            {...{ picture, panPx, isPanning, headPx, plotPx }}
+            selected={standing.selectedEvent}
+            focus={standing.focus}
+          />
           {measuring && <MeasureLayer {...{ measuring, picture, headPx, plotPx }} />}
           {drag && <LaneDrop drag={drag} lanes={picture.lanes} widthPx={widthPx} heightPx={picture.heightPx} />}
         </div>

@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { Picture } from '#layout/place.ts'
+import type { Focus } from '#layout/walk.ts'
 import { LabelText } from './LabelText.tsx'
+import { MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { Panned } from './Panned.tsx'
 
 interface LabelsProps {
@@ -39,10 +41,25 @@ interface Props {
   readonly headPx: number
   readonly plotPx: number
   readonly selected: string | undefined
+  readonly focus: Focus | undefined
+}
+
+/** The mark in focus once more, over those that stand on it: else its ring would be half hidden. */
+function FocusEcho({ picture, focus }: Pick<Props, 'picture' | 'focus'>) {
+  if (focus?.kind !== 'event') return null
+  const lane = picture.lanes.find(({ agency }) => agency.id === focus.agencyId)
+  const mark = lane?.marks.find(({ event }) => event.id === focus.eventId)
+  if (!lane || !mark) return null
+  return (
+    <g className={`mark focus-echo family-${lane.agency.family}`} transform={`translate(${mark.x} ${mark.y})`}>
+      <circle className="echo-ring" r={ringRadius(picture.metrics)} />
+      <MarkSymbol mark={mark} metrics={picture.metrics} isDim={false} />
+    </g>
+  )
 }
 
 /** The words of the chart over everything else in it; at rest, those that are wholly in sight. */
-export function LabelsLayer({ picture, panPx, isPanning, headPx, plotPx, selected }: Props) {
+export function LabelsLayer({ picture, panPx, isPanning, headPx, plotPx, selected, focus }: Props) {
   const { labels, drawnPx, heightPx } = picture
   return (
     <Panned className="labels" leftPx={headPx} widthPx={plotPx} y={0} isHidden {...{ drawnPx, heightPx }}>
@@ -51,6 +68,7 @@ export function LabelsLayer({ picture, panPx, isPanning, headPx, plotPx, selecte
         shown={isPanning ? undefined : labelsInSight(labels, panPx, plotPx)}
         selected={selected}
       />
+      <FocusEcho picture={picture} focus={focus} />
     </Panned>
   )
 }

@@ -192,3 +192,87 @@ test('letters typed into the search do not move the chart', async ({ page }) => 
   await expect(status(page)).toHaveText(before)
   expect(await focused(page)).toBeUndefined()
 })
+
+/** Whether what has the focus is in sight, with its ring over whatever else stands there. */
+const focusInSight = async (page: Page) =>
+  page.evaluate(() => {
+    const one = document.activeElement
+    const sight = one?.closest('.chart-scroll')?.getBoundingClientRect()
+    const plot = one?.closest('.plot, .lane-start')?.getBoundingClientRect()
+    const box = one?.querySelector('.ring')?.getBoundingClientRect()
+    if (!sight || !plot || !box) return false
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    const echo = document.querySelector('.focus-echo .echo-ring')?.getBoundingClientRect()
+    const isOver = one?.closest('.lane-start') || (echo && Math.hypot(echo.x - box.x, echo.y - box.y) < 2)
+    return Boolean(isOver) && x > plot.left && x < plot.right && y > sight.top && y < sight.bottom
+  })
+
+for (const id of ['child-m', 'baby-k'])
+  test(`the focus stays in sight and over other marks while one walks and zooms through ${id}`, async ({ page }) => {
+    test.slow()
+    await openCase(page, id)
+    // The first stop is in sight too, wherever the case began.
+    await page.locator('[role="grid"] [tabindex="0"]').focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await expect.poll(async () => focusInSight(page), 'the first stop').toBe(true)
+    const walk = ['End', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'Home', 'Control+End', 'ArrowUp', 'l', 'm']
+    const zoom = ['+', '+', '+', 'ArrowRight', '+', '+', '-', 'ArrowDown', '+', 'ArrowUp', '-', '-']
+    for (const [place, key] of [...walk, ...zoom].entries()) {
+      await page.keyboard.press(key)
+      await expect.poll(async () => focusInSight(page), `${key}, key ${place}`).toBe(true)
+    }
+  })
+
+test('every finding that G goes to is in sight', async ({ page }) => {
+  await openCase(page, 'child-m')
+  await page.locator('[role="grid"] [tabindex="0"]').focus()
+  for (let place = 0; place < 12; place += 1) {
+    await page.keyboard.press('g')
+    await expect
+      .poll(async () =>
+        page.evaluate(() => {
+          const box = document.activeElement?.querySelector('.hit')?.getBoundingClientRect()
+          const plot = document.activeElement?.closest('.plot')?.getBoundingClientRect()
+          return box && plot ? box.left < plot.right && box.right > plot.left : false
+        }),
+      )
+      .toBe(true)
+  }
+})
+
+test('who opens a line of the panel goes on in it, and the table’s heads never cover the focus', async ({ page }) => {
+  await openCase(page, 'baby-k', 'event=e078')
+  await details(page).getByRole('listitem').getByRole('button').first().press('Enter')
+  await expect(details(page).getByRole('heading', { level: 2 })).toBeFocused()
+  await page.getByRole('button', { name: 'Table' }).click()
+  const titles = page.locator('.cell-title')
+  await titles.nth(30).focus()
+  for (let place = 29; place > 8; place -= 1) {
+    await page.keyboard.press('Shift+Tab')
+    await expect(titles.nth(place)).toBeFocused()
+    const isFree = await titles.nth(place).evaluate((title) => {
+      const { x, y } = title.getBoundingClientRect()
+      return document.elementFromPoint(x + 4, y + 4) === title
+    })
+    expect(isFree, `row ${place}`).toBe(true)
+  }
+})
+
+test('on a phone the details do not cover the mark they are of', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openCase(page, 'baby-k')
+  await page.locator('[role="grid"] [tabindex="0"]').focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'])
+    await page.keyboard.press(key)
+  await expect(details(page)).toBeVisible()
+  await expect
+    .poll(async () =>
+      page.evaluate(() => {
+        const mark = document.activeElement?.getBoundingClientRect()
+        const panel = document.querySelector('.panel')?.getBoundingClientRect()
+        return mark && panel ? mark.bottom <= panel.top + 1 : false
+      }),
+    )
+    .toBe(true)
+})

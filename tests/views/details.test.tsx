@@ -207,8 +207,10 @@ describe('the panel', () => {
 
   test('unfolds who knew a fact over the whole case', async () => {
     await openCase(aWinter())
-    await userEvent.click(within(index()).getByText('Ms W drinks every day'))
-    expect(agencies(await within(index()).findByRole('list'))).toContain(
+    const fact = within(index()).getByText('Ms W drinks every day')
+    await userEvent.click(fact)
+    const fold = fact.closest('details') ?? index()
+    expect(agencies(await within(fold).findByRole('list'))).toContain(
       'Social care: since 10 Feb 2014; told by another agency',
     )
   })

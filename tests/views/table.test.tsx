@@ -14,8 +14,8 @@ describe('the table of events', () => {
     await openCase(aWinter(), 'page=table')
     expect(rowsOf(table())).toEqual([
       ['1', 'Oct 2013', 'GP', 'Ms W speaks of drinkingShe drinks every day.', 'Contact, attended', '2.1 · 1'],
-      ['2', '5 Dec 2013', 'GPSocial care', 'GP refers to social care', 'Referral, accepted', '2.1'],
-      ['3', '13 Jan 2014', 'Social careGPHealth visiting', 'Professionals meet', 'Meeting, no minutes', '2.1'],
+      ['2', '5 Dec 2013', 'GP, Social care', 'GP refers to social care', 'Referral, accepted', '2.1'],
+      ['3', '13 Jan 2014', 'Social care, GP, Health visiting', 'Professionals meet', 'Meeting, no minutes', '2.1'],
       [
         '4',
         '3 Feb 2014',
@@ -48,7 +48,7 @@ describe('the table of events', () => {
     expect(sorting('Date')).toBe('none')
     expect(column(4)).toEqual(['Contact, attended', 'Contact', 'Meeting, no minutes', 'Referral, accepted'])
     await sortBy('Agencies')
-    expect(column(2)).toEqual(['GP', 'GPSocial care', 'Health visiting', 'Social careGPHealth visiting'])
+    expect(column(2)).toEqual(['GP', 'GP, Social care', 'Health visiting', 'Social care, GP, Health visiting'])
   })
 
   test('has a column of days before and after the event that is counted from, until dates are asked for again', async () => {

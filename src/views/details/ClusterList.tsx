@@ -13,7 +13,7 @@ export function ClusterList({ cluster }: { readonly cluster: Cluster }) {
   return (
     <div className="details">
       <h2>{cluster.title}</h2>
-      <ul className="cluster">
+      <ul className="item-links">
         {cluster.findings.map((finding) => (
           <li key={finding.id}>
             <FindingLink finding={finding} />

@@ -136,7 +136,7 @@ export function EventDetails({ of, event }: Props) {
     event.concern && CONCERN_NAME[event.concern],
   ]
   return (
-    <article className="details" aria-live="polite">
+    <article className="details">
       <WhenLine event={event} />
       <h2>{event.title}</h2>
       <p className="facets">
@@ -156,9 +156,13 @@ export function EventDetails({ of, event }: Props) {
       {findings.length > 0 && (
         <section>
           <h3>The review says</h3>
-          {findings.map((finding) => (
-            <FindingLink key={finding.id} finding={finding} />
-          ))}
+          <ul className="item-links">
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                <FindingLink finding={finding} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {facts.map((fact) => (
@@ -168,9 +172,13 @@ export function EventDetails({ of, event }: Props) {
       {linked.length > 0 && (
         <section>
           <h3>Linked events</h3>
-          {linked.map(({ relation, event: other }) => (
-            <EventLink key={`${relation} ${other.id}`} event={other} relation={relation} />
-          ))}
+          <ul className="item-links">
+            {linked.map(({ relation, event: other }) => (
+              <li key={`${relation} ${other.id}`}>
+                <EventLink event={other} relation={relation} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {episodes.length > 0 && (

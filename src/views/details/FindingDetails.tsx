@@ -45,7 +45,7 @@ export function FindingDetails({ of, finding }: { readonly of: Case; readonly fi
   )
   const stretch = formatStretch(finding.when)
   return (
-    <article className={`details finding-details ${highlight}`} aria-live="polite">
+    <article className={`details finding-details ${highlight}`}>
       <p className="details-when">
         {finding.when ? formatWhen(finding.when) : 'No date given for this finding'}
         {stretch && <span className="soft"> ({stretch})</span>}
@@ -76,9 +76,13 @@ export function FindingDetails({ of, finding }: { readonly of: Case; readonly fi
       {events.length > 0 && (
         <section>
           <h3>It rests on</h3>
-          {events.map((event) => (
-            <EventLink key={event.id} event={event} />
-          ))}
+          <ul className="item-links">
+            {events.map((event) => (
+              <li key={event.id}>
+                <EventLink event={event} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {recommendations.length > 0 && (

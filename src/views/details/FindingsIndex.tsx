@@ -76,9 +76,13 @@ export function FindingsIndex({ of, view, unplaced }: Props) {
           <h3>
             {HIGHLIGHT_NAME[highlight]} <span className="soft">{findings.length}</span>
           </h3>
-          {findings.map((finding) => (
-            <FindingLink key={finding.id} finding={finding} />
-          ))}
+          <ul className="item-links">
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                <FindingLink finding={finding} />
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
       <Facts of={of} />

@@ -28,6 +28,21 @@ function returnFocus({ kind, id }: Selection): void {
   if (mark instanceof SVGElement || mark instanceof HTMLElement) mark.focus()
 }
 
+/** The line that was pressed is gone with the list it stood in: its title takes the focus. */
+function readOn(panel: HTMLElement | null): void {
+  const title = panel?.querySelector('h2')
+  if (!title) return
+  title.tabIndex = -1
+  title.focus({ preventScroll: true })
+}
+
+/** On a narrow screen the panel stands over the chart: what has the focus there must not lie under it. */
+function clearOf(panel: HTMLElement | null): void {
+  const mark = document.activeElement
+  if (!panel || !mark?.closest('[role="grid"]') || getComputedStyle(panel).position !== 'fixed') return
+  if (mark.getBoundingClientRect().bottom > panel.getBoundingClientRect().top) mark.scrollIntoView({ block: 'nearest' })
+}
+
 function Details({ of, selection }: Pick<Props, 'of' | 'selection'>) {
   const event = selection?.kind === 'event' ? of.eventById.get(selection.id) : undefined
   const finding = selection?.kind === 'finding' ? of.findingById.get(selection.id) : undefined
@@ -40,10 +55,13 @@ function Details({ of, selection }: Pick<Props, 'of' | 'selection'>) {
 export const Panel = memo(function Panel({ of, selection, view, unplaced, cluster, onCloseCluster }: Props) {
   const panel = useRef<HTMLElement>(null)
   const shown = useRef(selection?.id)
-  // A new selection is read from its top; focus stays with the mark until the reader moves on.
+  // A new selection is read from its top; focus stays with the mark until the reader moves on. Who chose it here goes on here.
   useEffect(() => {
-    if (shown.current !== selection?.id) panel.current?.scrollTo?.({ top: 0 })
+    if (shown.current === selection?.id) return
     shown.current = selection?.id
+    panel.current?.scrollTo?.({ top: 0 })
+    if (document.activeElement === document.body) readOn(panel.current)
+    else clearOf(panel.current)
   }, [selection])
   const close = () => {
     if (!selection) return

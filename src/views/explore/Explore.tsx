@@ -5,7 +5,7 @@ import { useSize } from '#chart/useSize.ts'
 import type { Focus } from '#layout/walk.ts'
 import { useView } from '#store/view.ts'
 import { Panel } from '#views/details/Panel.tsx'
-import { settleFocus } from './lanes.ts'
+import { firstInSight, settleFocus } from './lanes.ts'
 import { Legend } from './Legend.tsx'
 import { NewsLine } from './NewsLine.tsx'
 import { Overview } from './Overview.tsx'
@@ -21,7 +21,7 @@ import { useNames } from './useNames.ts'
 import { useNews } from './useNews.ts'
 import { useRevealSelection } from './useRevealSelection.ts'
 import { useStanding } from './useStanding.ts'
-import { useTimeline } from './useTimeline.ts'
+import { type Timeline, useTimeline } from './useTimeline.ts'
 import { useWindow } from './useWindow.ts'
 import type { Seen } from '#views/horizon/useSeen.ts'
 import { useLegendFolded } from '#views/useLegendFolded.ts'
@@ -38,6 +38,12 @@ interface Props {
   readonly below?: ReactNode
   /** What stands beside the chart in the panel's place; the panel is its to show, and is asked for while a crowd is open. */
   readonly beside?: (panel: ReactNode, hasCluster: boolean) => ReactNode
+}
+
+/** Where the keyboard stands; before it has been anywhere, on the first mark in sight. */
+function useStop(focus: Focus | undefined, { picture }: Timeline, still: Timeline): Focus | undefined {
+  const first = useMemo(() => still.picture && firstInSight(still.picture.lanes, still.window), [still])
+  return useMemo(() => picture && settleFocus(focus, picture.lanes, first), [focus, picture, first])
 }
 
 const NO_NOTES: readonly string[] = []
@@ -62,12 +68,11 @@ export function Explore({ seen, pictureNotes = NO_NOTES, measured = NOTHING_MEAS
   const moves = useWindow(timeline, motion, hush)
   const arranging = useLaneMoves(of, timeline)
   const { shown, picture, view, indexes } = timeline
-  const stop = useMemo(() => picture && settleFocus(focus, picture.lanes), [focus, picture])
+  const stop = useStop(focus, timeline, still)
   const standing = useStanding(of, timeline, stop)
   const names = useNames(shown, indexes, timeline.counted)
   const { grip, moves: horizonMoves } = useHorizonLine(seen, timeline, moves)
   const onKeyDown = useChartKeys({
-    of,
     timeline,
     moves,
     laneMoves: arranging.moves,
@@ -114,11 +119,8 @@ export function Explore({ seen, pictureNotes = NO_NOTES, measured = NOTHING_MEAS
       </section>
       {(around.beside ?? alone)(
         <Panel
-          of={of}
-          selection={selection}
-          view={view}
+          {...{ of, selection, view, cluster }}
           unplaced={picture?.unplacedFindings.length ?? 0}
-          cluster={cluster}
           onCloseCluster={closeCluster}
         />,
         cluster !== undefined,

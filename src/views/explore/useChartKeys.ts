@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
-import type { Case } from '#model/case.ts'
 import type { Focus } from '#layout/walk.ts'
+import type { Instant } from '#model/time.ts'
 import { walkTrail } from '#store/trail.ts'
 import { select } from '#store/view.ts'
 import { type ActIn, actOf } from '#views/keys.ts'
 import { countByKey } from './count-key.ts'
+import { momentOf } from './mark-place.ts'
 import type { HorizonMoves } from './useHorizonLine.ts'
 import { walkByKey } from './key-walk.ts'
 import { pressLaneKey, startOf } from './lane-keys.ts'
@@ -13,9 +14,9 @@ import type { Timeline } from './useTimeline.ts'
 import type { WindowMoves } from './useWindow.ts'
 
 /** Acts that move the window and leave the focus where it is. */
-const WINDOW_ACTS: Readonly<Partial<Record<ActIn<'chart'>, (moves: WindowMoves) => void>>> = {
-  'zoom-in': (moves) => moves.zoomBy(1 / 1.5),
-  'zoom-out': (moves) => moves.zoomBy(1.5),
+const WINDOW_ACTS: Readonly<Partial<Record<ActIn<'chart'>, (moves: WindowMoves, at?: Instant) => void>>> = {
+  'zoom-in': (moves, at) => moves.zoomBy(1 / 1.5, at),
+  'zoom-out': (moves, at) => moves.zoomBy(1.5, at),
   'first-view': (moves) => moves.fitHome(),
   earlier: (moves) => moves.pageBy(-0.8),
   later: (moves) => moves.pageBy(0.8),
@@ -44,7 +45,6 @@ function focusAt(target: EventTarget | null): Focus | undefined {
 }
 
 interface Input {
-  readonly of: Case
   readonly timeline: Timeline
   readonly moves: WindowMoves
   readonly laneMoves: LaneMoves
@@ -60,7 +60,7 @@ interface Input {
 
 /** Keys of the chart: one tab stop, arrows walk the marks, Enter opens, letters act only while the chart has focus. */
 export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
-  const { of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, askDate, frame } = input
+  const { timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, askDate, frame } = input
   const isWalking = useRef(false)
   // Focus follows the mark once it is drawn: revealing it may have moved the window.
   useEffect(() => {
@@ -69,6 +69,12 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
     const mark = frame.current?.querySelector(selectorOf(focus))
     if (mark instanceof SVGElement) mark.focus()
   }, [focus, timeline.picture, frame])
+  // Lanes grow with the scale: the mark that has the focus must not leave the sight by that.
+  const hasZoomed = useRef(false)
+  useEffect(() => {
+    const mark = hasZoomed.current && frame.current?.contains(document.activeElement) && document.activeElement
+    if (mark) mark.scrollIntoView({ block: 'nearest' })
+  }, [timeline.picture, frame])
   // However a mark came by the focus, closed details among them, the keys go on from it.
   const isDrawn = timeline.picture !== undefined
   useEffect(() => {
@@ -86,10 +92,12 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
       const act = actOf(event, 'chart')
       if (!act) return
       event.preventDefault()
+      hasZoomed.current = WINDOW_ACTS[act] !== undefined
       if (pressLaneKey(event, act, { lanes: timeline.picture?.lanes ?? [], focus, moves: laneMoves })) return
       if (act === 'open') {
         if (focus?.kind === 'event') select({ kind: 'event', id: focus.eventId })
         if (focus?.kind === 'finding') select({ kind: 'finding', id: focus.findingId })
+        if (focus) say('Details are open beside the chart; Escape closes them.')
         return
       }
       if (act === 'count') {
@@ -102,23 +110,16 @@ export function useChartKeys(input: Input): (event: KeyboardEvent) => void {
       if (next?.focus) {
         isWalking.current = true
         setFocus(next.focus)
-        revealFocus(of, timeline, moves, next.focus)
+        const at = momentOf(timeline, next.focus)
+        if (at !== undefined) moves.reveal({ start: at, end: at })
       }
-      WINDOW_ACTS[act]?.(moves)
+      WINDOW_ACTS[act]?.(moves, focus && momentOf(timeline, focus))
       HORIZON_ACTS[act]?.(horizonMoves)
       if (act === 'date' && timeline.axis.kind === 'time') askDate(true)
       else if (act === 'date') say('This case has an order but no dates to go to.')
       if (act === 'back' && !walkTrail(-1)) say('There is no view before this one.')
       if (act === 'forward' && !walkTrail(1)) say('There is no view after this one.')
     },
-    [of, timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, askDate],
+    [timeline, moves, laneMoves, horizonMoves, focus, setFocus, say, askDate],
   )
-}
-
-function revealFocus(of: Case, { axis }: Timeline, moves: WindowMoves, focus: Focus): void {
-  const event = focus.kind === 'event' ? of.eventById.get(focus.eventId) : undefined
-  const finding = focus.kind === 'finding' ? of.findingById.get(focus.findingId) : undefined
-  const at = (event && axis.spanOfEvent(event)) ?? (finding && axis.spanOfFinding(finding))
-  // A finding is drawn from its start; its middle may be far away.
-  if (at) moves.reveal(finding ? { start: at.start, end: at.start } : at)
 }

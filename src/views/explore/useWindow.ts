@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { TimeGestures } from '#chart/useTimeGestures.ts'
-import { limitWindow, scaleOf, toInstant } from '#layout/scale.ts'
+import { limitWindow, scaleOf, toInstant, toPx } from '#layout/scale.ts'
 import {
   contains,
   DAY_MS,
   instant,
+  type Instant,
   lengthMs,
   middle,
   overlaps,
@@ -20,7 +21,8 @@ import type { Timeline } from './useTimeline.ts'
 
 export interface WindowMoves {
   readonly gestures: TimeGestures
-  readonly zoomBy: (factor: number) => void
+  /** About a moment, if that is in sight; else about the middle of the window. */
+  readonly zoomBy: (factor: number, at?: Instant) => void
   readonly pageBy: (share: number) => void
   readonly fitHome: () => void
   readonly fit: (target: Span | undefined) => void
@@ -98,7 +100,11 @@ export function useWindow(timeline: Timeline, motion: Motion, hush: () => void):
         zoom: (factor, px) => step(about(here(), factor, px)),
         zoomOnce,
       },
-      zoomBy: (factor) => zoomOnce(factor, now().plotPx / 2),
+      zoomBy: (factor, moment) => {
+        const { plotPx } = now()
+        const isInSight = moment !== undefined && contains(there(), moment)
+        zoomOnce(factor, isInSight ? toPx(scaleOf(there(), plotPx), moment) : plotPx / 2)
+      },
       pageBy: (share) => at(shift(there(), share * lengthMs(there()))),
       fitHome: () => ease(now().axis.home, () => showWindow(undefined)),
       fit: (target) => target && ease(target),

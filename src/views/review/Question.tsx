@@ -50,7 +50,7 @@ function Line({ title, facts, agencies, isUnconfirmed = false, decision, isOpen,
         >
           <span className="question-title">
             {title}
-            {isUnconfirmed && <em>unconfirmed</em>}
+            {isUnconfirmed && <em> unconfirmed</em>}
           </span>
           <span className="question-facts">{facts.filter(Boolean).join(' · ')}</span>
           <span className="question-facts">{agencies}</span>

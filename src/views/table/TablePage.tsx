@@ -103,11 +103,12 @@ function Row({
       <td className="cell-date">{formatWhen(event.when, 'short')}</td>
       {counted && <td className="cell-counted">{nameApart(counted, event)}</td>}
       <td>
-        {event.agencies.map(({ id }) => {
+        {event.agencies.map(({ id }, place) => {
           const agency = of.agencyById.get(id)
           return agency ? (
             <span key={id} className={`agency-name family-${agency.family}`}>
               {agency.name}
+              {place < event.agencies.length - 1 && <span className="visually-hidden">, </span>}
             </span>
           ) : null
         })}
