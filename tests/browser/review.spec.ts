@@ -232,6 +232,11 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the questions': async () => {},
   'an open question': async (page) => lines(group(page, 'Both')).first().click(),
   'the thresholds': async (page) => list(page).getByRole('heading', { name: 'Thresholds' }).click(),
+  'the timescales': async (page) => {
+    await list(page).getByRole('heading', { name: 'Timescales' }).click()
+    await list(page).getByText('1 working day; 3 editions, 2 unconfirmed').click()
+    await expect(list(page).getByRole('heading', { name: /^Local and off/ })).toBeVisible()
+  },
   'who knew what': async (page) => page.getByRole('button', { name: 'Who knew what' }).click(),
   'the horizon and the measure': async (page) => {
     await page.getByRole('button', { name: 'Measure', exact: true }).click()
@@ -246,6 +251,8 @@ async function openEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Stop at a day' }).click()
   await page.getByRole('button', { name: 'Measure', exact: true }).click()
   await list(page).getByRole('heading', { name: 'Thresholds' }).click()
+  await list(page).getByRole('heading', { name: 'Timescales' }).click()
+  await expect(list(page).getByRole('heading', { name: 'Referral to end of assessment' })).toBeVisible()
   await lines(list(page)).first().click()
   await expect(list(page).getByRole('heading', { name: 'Its evidence' })).toBeVisible()
   await expect(page.getByRole('table', { name: /^Who knew what/ })).toBeVisible()

@@ -106,10 +106,10 @@ export interface ClockTold {
 
 function tell({ rule, start, startName, startWhen, stop, elapsed, verdict }: ClockReading): ClockTold {
   const from = start ? '' : `From ${startName} (${formatWhen(startWhen, 'short')}): `
-  const time = verdict === 'no-stop' ? '' : `${formatElapsed(elapsed, rule.unit)}; `
+  const time = stop ? `${formatElapsed(elapsed, rule.unit)}; ` : ''
   return {
     id: rule.id,
-    words: `${from}${time}${say(rule, verdict)} (${rule.edition}${rule.confirmed ? '' : ', unconfirmed'})`,
+    words: `${from}${time}${say(rule, stop ? verdict : 'no-stop')} (${rule.edition}${rule.confirmed ? '' : ', unconfirmed'})`,
     events: [start, stop].flatMap((one) => (one ? [one.id] : [])),
   }
 }

@@ -103,6 +103,15 @@ function judgedOn({ unit, limit }: ClockRule, { span }: When): readonly Instant[
   return [span.start, lastDayOf(span)].map((day) => instant(day + later))
 }
 
+/** Whether a local rule stands in the place of a national one for what began then; the two may be judged on different days. */
+function isReplaced(rule: ClockRule, rules: readonly ClockRule[], when: When): boolean {
+  const isHere = (other: ClockRule) => other.areas !== undefined && other.id === rule.id
+  return (
+    rule.areas === undefined &&
+    rules.some((other) => isHere(other) && judgedOn(other, when).every((day) => isValidOn(other, day)))
+  )
+}
+
 /**
  * Every clock that ran in a case: for each start, the first stop after it, by the edition in force on the start's day,
  * in the order of the rules. A start superseded by another before the stop is left to that one. Where the start's day is
@@ -125,7 +134,7 @@ export const readClocks = perIndex((index: CaseIndex): readonly ClockReading[] =
     return starts.flatMap((start) => {
       if (!start.when) return []
       const inForce = judgedOn(rule, start.when).every((day) => rulesInForce(day, nation, area).includes(rule))
-      return inForce ? readClock(index, rule, start, starts, found) : []
+      return inForce && !isReplaced(rule, rules, start.when) ? readClock(index, rule, start, starts, found) : []
     })
   })
 })

@@ -8,7 +8,14 @@ import { at } from '#tests/fixtures/when.ts'
 
 describe('a clock runs', () => {
   test.each<readonly [id: string, nation: Nation, area: string, before: string, since: string]>([
+    ['E2', 'England', 'Somewhere', '2013-04-12', '2013-04-15'],
+    ['E3a', 'England', 'Somewhere', '2010-02-26', '2010-03-01'],
     ['E3b', 'England', 'Somewhere', '2010-02-26', '2010-03-01'],
+    ['E4', 'England', 'Somewhere', '2013-04-12', '2013-04-15'],
+    ['E4', 'England', 'Hartlepool', '2013-04-12', '2013-04-15'],
+    ['E5', 'England', 'Somewhere', '2013-04-12', '2013-04-15'],
+    ['E11', 'England', 'Tees', '2013-04-12', '2013-04-15'],
+    ['H4', 'England', 'Somewhere', '2013-04-12', '2013-04-15'],
     ['E4', 'England', 'Knowsley', '2013-04-12', '2023-06-01'],
     ['E10', 'England', 'East Riding', '2019-09-27', '2019-09-30'],
     ['E10r', 'England', 'East Riding', '2019-09-27', '2019-09-30'],
@@ -39,6 +46,22 @@ describe('a clock runs', () => {
     expect(read('H1', '2014-12-25', '2015-09-20')).toBe('38 weeks of pregnancy within')
     expect(read('E14', '2021-02-16', '2021-08-20', 'England', 'Lincolnshire')).toBe('')
     expect(read('E14', '2021-02-17', '2021-08-20', 'England', 'Lincolnshire')).not.toBe('')
+  })
+
+  test('by the national rule until the local one begins', () => {
+    const limitsOf = (id: string, area: string, ...days: readonly string[]) =>
+      days.map((day) => rulesInForce(at(day), 'England', area).find((rule) => rule.id === id)?.edition)
+    expect(limitsOf('E11', 'Norfolk', '2015-04-30', '2015-05-01')).toEqual([
+      'Working Together 2013 to 2023',
+      'Norfolk procedures, May 2015',
+    ])
+    expect(limitsOf('E11', 'Bolton', '2018-02-28', '2018-03-01')).toEqual([
+      'Working Together 2013 to 2023',
+      'Bolton procedures',
+    ])
+    // Week 16 falls on 31 July 2021, then on 1 August.
+    expect(read('E13', '2021-04-10', '2021-09-01', 'England', 'Doncaster')).toBe('20 weeks of pregnancy no-number')
+    expect(read('E13', '2021-04-11', '2021-09-01', 'England', 'Doncaster')).toBe('20 weeks of pregnancy over')
   })
 
   test('in its own area only', () => {
