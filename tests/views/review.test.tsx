@@ -98,27 +98,6 @@ describe('the questions of a case', () => {
   })
 })
 
-describe('the timescales', () => {
-  const entry = (name: string) => {
-    const item = within(list()).getByText(name).closest('li')
-    if (!item) throw new Error('The timescale stands in no list.')
-    return item
-  }
-
-  test('are told with what each read, its editions, and which are off', async () => {
-    await openReview()
-    await userEvent.click(within(list()).getByRole('heading', { name: 'Timescales' }))
-    await within(list()).findByText('Read in this case: 1')
-    const assessed = entry('Referral to end of assessment')
-    expect(wordsOf(assessed)).toContain('nothing in this chronology stops the clock of 45 working days')
-    expect(within(assessed).getByRole('button', { name: /GP refers to social care/ })).toBeDefined()
-    expect(wordsOf(assessed)).toMatch(/2023 wording, 2026 not checked .*unconfirmed/)
-    expect(wordsOf(entry('Escalation to its answer'))).toContain('no number is set')
-    expect(within(list()).getByText(/^Local and off, since the case is of /)).toBeDefined()
-    expect(wordsOf(list())).toContain('East Riding: at least 48 hours')
-  })
-})
-
 describe('a threshold', () => {
   test('changes the lists when it is moved, and goes back to its default', async () => {
     const [fact] = aWinter().facts
