@@ -27,13 +27,7 @@ function Drawing({ highlight }: { readonly highlight: Highlight }) {
         </g>
       )
     case 'meeting-point':
-      return (
-        <g className="spine">
-          <path className="spine-line" d="M0 -4V0" />
-          <circle className="node-ring" cy={-4.6} r={2.6} />
-          <path className="node-chair" d={EMPTY_CHAIR} transform="translate(0 4) scale(0.66)" />
-        </g>
-      )
+      return <path className="node-chair" d={EMPTY_CHAIR} transform="scale(1.08)" />
     case 'drift':
       return (
         <g className="drift">

@@ -6,7 +6,7 @@ import type { PlacedOutline } from '#layout/outlines.ts'
 import type { Ribbon } from '#layout/ribbons.ts'
 import type { Spine } from '#layout/spines.ts'
 import { FindingShape } from './FindingShape.tsx'
-import { DateBar, MarkShape } from './MarkShape.tsx'
+import { DateBar, EmptyChairs, MarkShape } from './MarkShape.tsx'
 import { LaneStart } from './LaneStart.tsx'
 import { Outlines } from './OutlineShape.tsx'
 import type { Actions, Names, Standing } from './reader.ts'
@@ -90,6 +90,7 @@ export const LaneRow = memo(function LaneRow({
 }: Props) {
   const { focus, selectedEvent, selectedFinding, evidence, passingEvents, passingFindings, shownAgencies } = standing
   const isLaneDim = !shownAgencies.has(lane.agency.id)
+  const isDim = (eventId: string) => isLaneDim || !passingEvents.has(eventId)
   return (
     <div
       role="row"
@@ -100,12 +101,7 @@ export const LaneRow = memo(function LaneRow({
       <Panned leftPx={headPx} widthPx={plotPx} drawnPx={drawnPx} y={lane.y} heightPx={lane.heightPx}>
         <g aria-hidden="true">
           {lane.marks.map((mark) => (
-            <DateBar
-              key={mark.event.id}
-              mark={mark}
-              metrics={metrics}
-              isDim={isLaneDim || !passingEvents.has(mark.event.id)}
-            />
+            <DateBar key={mark.event.id} mark={mark} metrics={metrics} isDim={isDim(mark.event.id)} />
           ))}
         </g>
         <Outlines outlines={outlines} metrics={metrics} />
@@ -142,13 +138,14 @@ export const LaneRow = memo(function LaneRow({
             mark={mark}
             name={names.ofMark(mark.event.id, mark.agencyId)}
             metrics={metrics}
-            isDim={isLaneDim || !passingEvents.has(mark.event.id)}
+            isDim={isDim(mark.event.id)}
             isSelected={selectedEvent === mark.event.id}
             isEvidence={evidence.has(mark.event.id)}
             hasFocus={focus?.kind === 'event' && focus.eventId === mark.event.id && focus.agencyId === mark.agencyId}
             actions={actions}
           />
         ))}
+        <EmptyChairs marks={lane.marks} metrics={metrics} isDim={isDim} />
       </Panned>
     </div>
   )

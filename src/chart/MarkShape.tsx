@@ -15,8 +15,13 @@ export function Node({
   const d = r * 0.62
   return (
     <g className={`node ${attendance}`}>
-      <circle r={attendance === 'absent' ? r * 1.4 : r} className="node-ring" />
-      {attendance === 'absent' && <path className="node-chair" d={EMPTY_CHAIR} transform={`scale(${r / 5})`} />}
+      <circle r={r} className="node-ring" />
+      {attendance === 'absent' && (
+        <>
+          <path className="node-chair-ground" d={EMPTY_CHAIR} transform={`scale(${r / 5})`} />
+          <path className="node-chair" d={EMPTY_CHAIR} transform={`scale(${r / 5})`} />
+        </>
+      )}
       {attendance === 'reported' && <path className="node-half" d={`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`} />}
       {attendance === 'not-invited' && (
         <path className="node-cross" d={`M${-d} ${-d}L${d} ${d}M${-d} ${d}L${d} ${-d}`} />
@@ -84,6 +89,32 @@ export function MarkSymbol({
     <Node attendance={mark.attendance} r={5.5 * scale} />
   ) : (
     <EventSymbol type={mark.type} exact={mark.exact} scale={scale} />
+  )
+}
+
+/** The empty chairs of a lane once more, over whatever mark of those days would hide them: that somebody was missing is never covered. */
+export function EmptyChairs({
+  marks,
+  metrics,
+  isDim,
+}: {
+  readonly marks: readonly PlacedMark[]
+  readonly metrics: Metrics
+  readonly isDim: (eventId: string) => boolean
+}) {
+  const empty = marks.filter(({ attendance }) => attendance === 'absent' || attendance === 'not-invited')
+  return (
+    <g aria-hidden="true" className="empty-chairs">
+      {empty.map((mark) => (
+        <g
+          key={mark.event.id}
+          className={isDim(mark.event.id) ? 'dim' : ''}
+          transform={`translate(${mark.x} ${mark.y})`}
+        >
+          <MarkSymbol mark={mark} metrics={metrics} isDim={isDim(mark.event.id)} />
+        </g>
+      ))}
+    </g>
   )
 }
 

@@ -12,7 +12,7 @@ import { LaneGround, PlotGround } from './Backdrop.tsx'
 import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
 import { FindingDrawing } from './FindingDrawing.tsx'
 import { RowHeader } from './LaneStart.tsx'
-import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
+import { DateBar, EmptyChairs, MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { MeasureInLanes, MeasureOnAxis } from './MeasureShape.tsx'
 import { OutlineShape } from './OutlineShape.tsx'
 import { SpineDrawing } from './SpineShape.tsx'
@@ -112,6 +112,17 @@ function Marks({ picture, hasMark, isDim, ringed }: MarksProps) {
         ) : null,
       )}
     </g>
+  ))
+}
+
+function Chairs({ picture, hasMark, isDim }: MarksProps) {
+  return picture.lanes.map(({ agency, marks }) => (
+    <EmptyChairs
+      key={agency.id}
+      marks={marks.filter(({ event }) => hasMark(event.id))}
+      metrics={picture.metrics}
+      isDim={(id) => isDim('event', id)}
+    />
   ))
 }
 
@@ -249,6 +260,7 @@ export function StaticPicture(props: Props) {
           <Ribbons picture={picture} />
           <Findings {...props} within={within} />
           <Marks {...props} />
+          <Chairs {...props} />
           <Crowds picture={picture} />
           <g className="labels">
             <Numbers numbers={numbers} />

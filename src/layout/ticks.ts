@@ -33,6 +33,9 @@ const YEAR_MS = 365.25 * DAY_MS
 const isMidnight = (at: Date) => at.getUTCHours() === 0 && at.getUTCMinutes() === 0
 const isYearStart = (at: Date) => at.getUTCMonth() === 0 && at.getUTCDate() === 1
 
+/** To the first of the next month, where days are counted anew. */
+const daysLeft = (at: Date) => (utcMonth.offset(utcMonth.floor(at), 1).getTime() - at.getTime()) / DAY_MS
+
 const clock = { text: utcFormat.time, isMajor: isMidnight, majorText: utcFormat.weekday, share: 0.6 }
 const days = {
   text: utcFormat.day,
@@ -54,6 +57,16 @@ const STEPS: readonly Step[] = [
   ...stepOf(utcHour.every(3), 3 * HOUR_MS, clock),
   ...stepOf(utcHour.every(6), 6 * HOUR_MS, clock),
   ...stepOf(utcDay, DAY_MS, days),
+  ...stepOf(
+    utcDay.filter((at) => at.getUTCDate() % 2 === 1 && daysLeft(at) > 1),
+    2 * DAY_MS,
+    days,
+  ),
+  ...stepOf(
+    utcDay.filter((at) => at.getUTCDate() % 4 === 1 && daysLeft(at) > 2),
+    4 * DAY_MS,
+    days,
+  ),
   ...stepOf(
     utcDay.filter((at) => [1, 8, 15, 22].includes(at.getUTCDate())),
     7 * DAY_MS,

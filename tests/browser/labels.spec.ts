@@ -71,3 +71,18 @@ test('labels lie wholly within the plot', async ({ page }) => {
   )
   expect(outside).toEqual([])
 })
+
+test('an empty chair is drawn over whatever mark of those days would hide it', async ({ page }) => {
+  await openCase(page, 'baby-k')
+  const hidden = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('[role="row"]')].flatMap((row) => {
+        const empty = [...row.querySelectorAll('.mark:has(.node.absent, .node.not-invited)')]
+        const over = [...row.querySelectorAll('.empty-chairs > g')].map((one) => one.getAttribute('transform'))
+        const isLast = row.querySelector('.empty-chairs')?.parentElement?.lastElementChild?.matches('.empty-chairs')
+        return empty.filter((one) => isLast !== true || !over.includes(one.getAttribute('transform')))
+      }).length,
+  )
+  await expect(page.locator('.mark .node.absent')).not.toHaveCount(0)
+  expect(hidden).toBe(0)
+})

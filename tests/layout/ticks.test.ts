@@ -21,6 +21,14 @@ describe('ticks of time', () => {
     expect(textsBetween('2013-10-20', '2013-11-20', 300)).toEqual(['22 Oct', '*Nov 2013', '8 Nov', '15 Nov'])
   })
 
+  test.each([9, 13, 16, 25, 31, 45, 61])('at %i pixels a day no two dates stand far apart', (pxPerDay) => {
+    const over = span(at('2014-03-03'), at('2014-05-20'))
+    const ticks = placeTicks(over, { start: over.start, pxPerMs: pxPerDay / DAY_MS }, LEAST_PX)
+    const gaps = ticks.slice(1).map(({ x }, place) => x - (ticks[place]?.x ?? 0))
+    expect(Math.max(...gaps)).toBeLessThan(LEAST_PX * 3.2)
+    expect(Math.min(...gaps)).toBeGreaterThan(LEAST_PX * 0.6)
+  })
+
   test('a day is told by the clock, and midnight names the day', () => {
     expect(textsBetween('2013-11-25T18:00', '2013-11-26T07:00', 200)).toEqual(['6pm', '9pm', '*Tue 26 Nov', '', '6am'])
   })
