@@ -12,7 +12,7 @@ import { findingBox } from '#layout/touch.ts'
 import { FindingDrawing } from './FindingDrawing.tsx'
 import { LabelText } from './LabelText.tsx'
 import { ChipDrawing, RowHeader } from './LaneStart.tsx'
-import { DateBar, MarkSymbol, ringRadius } from './MarkShape.tsx'
+import { DateBar, EmptyChairs, MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { MeasureInLanes, MeasureOnAxis } from './MeasureShape.tsx'
 import { OutlineShape } from './OutlineShape.tsx'
 import type { Standing } from './reader.ts'
@@ -175,6 +175,11 @@ function MovingLane({ lane, sight, picture, standing }: LaneProps) {
       {lane.marks.map((mark) =>
         isIn(sight, mark.x) ? <MovingMark key={mark.event.id} {...{ mark, isLaneDim, metrics, standing }} /> : null,
       )}
+      <EmptyChairs
+        marks={lane.marks.filter(({ x }) => isIn(sight, x))}
+        metrics={metrics}
+        isDim={(id) => isLaneDim || !passingEvents.has(id)}
+      />
     </g>
   )
 }
