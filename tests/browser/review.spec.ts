@@ -283,7 +283,8 @@ for (const width of [390, 320])
     await openEverything(page)
     const wide = await page.evaluate(() =>
       [document.scrollingElement, ...document.querySelectorAll('main, main *')].flatMap((one) => {
-        if (!one || one.closest('svg, .chart-frame, .matrix-scroll, .visually-hidden')) return []
+        // A menu that is closed has a place but is not drawn.
+        if (!one?.checkVisibility() || one.closest('svg, .chart-frame, .matrix-scroll, .visually-hidden')) return []
         const isOut = one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5
         return isOut || (one.tagName === 'MAIN' && one.scrollWidth > one.clientWidth) ? [one.className] : []
       }),
