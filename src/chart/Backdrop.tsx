@@ -11,6 +11,8 @@ const PERIOD_SPREAD = 2
 
 interface Props {
   readonly picture: Picture
+  /** Periods named within what is in sight; as they are while that changes with every frame. */
+  readonly ground?: Pick<Picture, 'periods' | 'sightings'> | undefined
   readonly headPx: number
   readonly widthPx: number
 }
@@ -129,7 +131,7 @@ export function PlotGround({ picture, linedWithin }: Pick<Props, 'picture'> & { 
 }
 
 /** Everything behind the marks. Decoration to a listener. */
-export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Props) {
+export const Backdrop = memo(function Backdrop({ picture, ground, headPx, widthPx }: Props) {
   const { heightPx } = picture
   return (
     <div aria-hidden="true" className="backdrop">
@@ -144,7 +146,7 @@ export const Backdrop = memo(function Backdrop({ picture, headPx, widthPx }: Pro
         y={0}
         heightPx={heightPx}
       >
-        <PlotGround picture={picture} />
+        <PlotGround picture={ground ? { ...picture, ...ground } : picture} />
       </Panned>
     </div>
   )

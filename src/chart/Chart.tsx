@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
-import { allWords, axisWordsWithin } from '#layout/axis-words.ts'
+import { allWords, axisWordsWithin, groundWithin } from '#layout/axis-words.ts'
 import { type Measured, placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { Picture } from '#layout/place.ts'
@@ -97,6 +97,10 @@ export function Chart({
     () => (measured.length > 0 ? placeMeasure(picture, measured) : undefined),
     [picture, measured],
   )
+  const ground = useMemo(
+    () => (isPanning ? undefined : groundWithin(picture, panPx, panPx + plotPx, measure)),
+    [isPanning, picture, panPx, plotPx, measure],
+  )
   const axisWords = useMemo(() => {
     const words = isPanning ? undefined : axisWordsWithin(picture, panPx, panPx + plotPx, measure)
     return measuring ? wordsBeside(measuring, words ?? allWords(picture), picture.metrics, measure) : words
@@ -115,7 +119,7 @@ export function Chart({
           tabIndex={-1}
           {...dragProps}
         >
-          <Backdrop picture={picture} headPx={headPx} widthPx={widthPx} />
+          <Backdrop picture={picture} ground={ground} headPx={headPx} widthPx={widthPx} />
           {picture.lanes.map((lane) => (
             <LaneRow
               key={lane.agency.id}

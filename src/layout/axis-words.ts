@@ -1,7 +1,7 @@
 import type { ChildAxisTick } from './child-axis.ts'
 import { cutToWidth } from './labels.ts'
 import type { MeasureText } from './metrics.ts'
-import type { Guide } from './periods.ts'
+import { cutPeriod, type Guide } from './periods.ts'
 import type { Caption, Picture } from './place.ts'
 import type { Extent } from './rows.ts'
 import type { Tick } from './ticks.ts'
@@ -95,4 +95,19 @@ export function clearOf(words: AxisWords, taken: readonly Extent[], measure: Mea
       guide.text === '' || isClear(extentOf(guide, guide.side, measure)) ? guide : { ...guide, text: '' },
     ),
   }
+}
+
+/** Periods and the child's longest stretch unseen, named within the part of them that lies between two places. */
+export function groundWithin(
+  { periods, sightings }: Pick<Picture, 'periods' | 'sightings'>,
+  x0: number,
+  x1: number,
+  measure: MeasureText,
+): Pick<Picture, 'periods' | 'sightings'> {
+  const cut = periods.map((bar) => (bar.x1 > x0 && bar.x0 < x1 ? cutPeriod(bar, x0, x1, measure) : bar))
+  const unseen = sightings?.unseen
+  if (!unseen || unseen.x1 <= x0 || unseen.x0 >= x1) return { periods: cut, sightings }
+  const [left, right] = [Math.max(unseen.x0, x0), Math.min(unseen.x1, x1)]
+  const text = measure(unseen.text, false) <= right - left ? unseen.text : ''
+  return { periods: cut, sightings: { ...sightings, unseen: { x0: left, x1: right, text } } }
 }

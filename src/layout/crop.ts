@@ -2,7 +2,7 @@ import { axisWordsWithin } from './axis-words.ts'
 import type { FindingMark } from './findings.ts'
 import { labelWithin } from './labels.ts'
 import type { MeasureText } from './metrics.ts'
-import { namePeriod, type PeriodBar } from './periods.ts'
+import { cutPeriod } from './periods.ts'
 import type { Picture } from './place.ts'
 
 function reaches(mark: FindingMark, x0: number, x1: number): boolean {
@@ -16,16 +16,6 @@ function reaches(mark: FindingMark, x0: number, x1: number): boolean {
     default:
       return mark satisfies never
   }
-}
-
-/** How far outside a bar that was cut still begins, so that its edge is not seen there. */
-const CUT_PX = 3
-
-/** A bar of the child's cut to what is seen, its name begun anew where it comes into sight. */
-function cutPeriod(bar: PeriodBar, from: number, to: number, measure: MeasureText): PeriodBar {
-  if (bar.place !== 'child') return bar
-  const seen = { ...bar, x0: Math.max(bar.x0, from - CUT_PX), x1: Math.min(bar.x1, to + CUT_PX) }
-  return { ...seen, text: namePeriod(seen, measure) }
 }
 
 /**

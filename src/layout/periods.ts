@@ -83,6 +83,16 @@ export function namePeriod(
   return cutToWidth(period.title, Math.min(x1, clearX1) - x0 - 2 * TEXT_INSET_PX, false, measure) ?? ''
 }
 
+/** How far outside a bar that was cut still begins, so that its edge is not seen there. */
+const CUT_PX = 3
+
+/** A bar of the child's cut to what is seen, its name begun anew where it comes into sight. */
+export function cutPeriod(bar: PeriodBar, from: number, to: number, measure: MeasureText): PeriodBar {
+  if (bar.place !== 'child') return bar
+  const seen = { ...bar, x0: Math.max(bar.x0, from - CUT_PX), x1: Math.min(bar.x1, to + CUT_PX) }
+  return { ...seen, text: namePeriod(seen, measure) }
+}
+
 /** Every period that has a place, in the order it is painted: background first. */
 export function placePeriods(
   of: Case,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { axisWordsWithin } from '#layout/axis-words.ts'
+import { axisWordsWithin, groundWithin } from '#layout/axis-words.ts'
 import type { Guide } from '#layout/periods.ts'
 import { instant } from '#model/time.ts'
+import { drawn, layOut } from '#tests/fixtures/drawn.ts'
 
 const measure = (text: string) => text.length * 6
 const tick = (x: number, text: string, major = false) => ({ at: instant(x), x, text, major })
@@ -70,5 +71,32 @@ describe('words of the axis between two places', () => {
     const [both] = [[guide(120, 'review period starts', 'right', 'review'), guide(220, 'born', 'left')]]
     expect(within({ guides: both }).guides.map(({ text }) => text)).toEqual(['', 'born'])
     expect(within({ guides: [guide(200, 'a very long word indeed', 'right')] }).guides[0]?.text).toBe('')
+  })
+})
+
+describe('periods between two places', () => {
+  const of = drawn('home |●                                       ●|', {
+    periods: [
+      {
+        id: 'p',
+        agencies: [],
+        kind: 'placement',
+        title: 'With both parents',
+        span: '2013-10-01/2013-11-09',
+        source: ['1'],
+      },
+    ],
+  })
+  const picture = layOut(of, 20)
+  const [bar] = picture.periods
+  const named = (x0: number, x1: number) => groundWithin(picture, x0, x1, measure).periods[0]
+
+  test('are named where they are in sight, cut to that, or not at all', () => {
+    expect(bar).toMatchObject({ x0: 0, text: 'With both parents' })
+    expect(named(0, 800)).toMatchObject({ text: 'With both parents' })
+    expect(named(300, 800)).toMatchObject({ x0: 297, text: 'With both parents' })
+    expect(named(300, 380)).toMatchObject({ x0: 297, text: 'With both…' })
+    expect(named(300, 320)).toMatchObject({ text: '' })
+    expect(named(5000, 5100)).toBe(bar)
   })
 })
