@@ -65,7 +65,7 @@ function useSubject(input: Input) {
     const detail = showsEveryMark ? {} : { plotPx }
     const shown = { of, shownCase, outlines, axis, view, lanes, hidesFiltered, indexes, kept }
     const isLarge = shownCase.events.length > MOST_EVENTS_LAID_OUT
-    return { ...shown, ...detail, availablePx, metrics, measure, isLarge, plotPx }
+    return { ...shown, ...detail, availablePx, metrics, measure, isLarge }
   }, [
     of,
     shownCase,
@@ -101,7 +101,7 @@ function layOut(
 
 /** The picture and the index it is made from: laid out again only when something it depends on has changed. */
 export function usePicture(input: Input): Placed {
-  const { drawn, pxPerMs, hasFont } = input
+  const { drawn, pxPerMs, plotPx, hasFont } = input
   const subject = useSubject(input)
   const { start, end } = drawn
   const picture = useMemo(() => {
@@ -111,8 +111,8 @@ export function usePicture(input: Input): Placed {
   const carried = picture?.labels ?? NO_LABELS
   const pictureAt = useCallback(
     (window: Span) =>
-      layOut(subject, drawnSpan(window), subject.plotPx / lengthMs(window), window, { carried, wordsIn: window }),
-    [subject, carried],
+      layOut(subject, drawnSpan(window), plotPx / lengthMs(window), window, { carried, wordsIn: window }),
+    [subject, plotPx, carried],
   )
   return { picture, indexes: subject.indexes, pictureAt }
 }
