@@ -70,6 +70,9 @@ export function cutToWidth(text: string, widthPx: number, bold: boolean, measure
   return undefined
 }
 
+/** A length is said whole or not at all: "1,097 to…" would be another length. */
+export const mayBeCut = ({ tone }: Pick<LabelWish, 'tone'>) => tone !== 'gap'
+
 /** Between an anchor and the words at its side. */
 const GAP_PX = 3
 /** With a sign at the anchor's corner the gap is this much wider. */
@@ -144,7 +147,9 @@ interface Setting {
 function placeOne(wish: LabelWish, { occupied, measure, labelPx }: Setting): PlacedLabel | undefined {
   const heightPx = labelPx * LINE
   const widths = SHARES.map((share) => labelPx * MOST_WIDTH_LINES * share)
-  const texts = [...new Set(widths.map((most) => cutToWidth(wish.text, most, wish.bold, measure)))]
+  const texts = mayBeCut(wish)
+    ? [...new Set(widths.map((most) => cutToWidth(wish.text, most, wish.bold, measure)))]
+    : [wish.text]
   const steps = texts.flatMap((text) => {
     if (text === undefined) return []
     const widthPx = measure(text, wish.bold)

@@ -72,7 +72,7 @@ const TEXT_SCALE: Readonly<Record<PaperKind, number>> = {
 /** Metrics of the pictures on a kind of paper. Lanes may grow taller than on a screen: there is no scrolling to avoid. */
 export function paperMetrics(kind: PaperKind): Metrics {
   const metrics = metricsOf(TEXT_SCALE[kind])
-  return { ...metrics, mostLanePx: metrics.mostLanePx * 3, headPx: metrics.headPx * 1.08 }
+  return { ...metrics, mostLanePx: metrics.mostLanePx * 4, headPx: metrics.headPx * 1.08 }
 }
 
 /** Sizes of the words around the pictures, in pixels: the key in 8 points, the foot in 6.5. */

@@ -1,4 +1,4 @@
-import { cutToWidth, type LabelWish, type PlacedLabel, tries } from './labels.ts'
+import { cutToWidth, type LabelWish, mayBeCut, type PlacedLabel, tries } from './labels.ts'
 import { type Box, boxesMeet, type MeasureText, type Metrics } from './metrics.ts'
 
 /** Words and numbers on paper: everything drawn gets its number, and words as well where there is room for them. */
@@ -179,9 +179,9 @@ function placeWords(
 ): PlacedLabel | undefined {
   const heightPx = metrics.labelPx * LINE
   const whole = `${one.number} ${wish.text}`
-  const cuts = [1, 0.72, 0.5].map((share) =>
-    cutToWidth(whole, metrics.labelPx * MOST_WIDTH_LINES * share, wish.bold, measure),
-  )
+  const cuts = mayBeCut(wish)
+    ? [1, 0.72, 0.5].map((share) => cutToWidth(whole, metrics.labelPx * MOST_WIDTH_LINES * share, wish.bold, measure))
+    : [whole]
   for (const text of new Set(cuts)) {
     // A number with half a word says less than a number.
     if (text === undefined || text.length < one.number.length + 6) continue

@@ -284,3 +284,12 @@ describe('labels of any crowd', () => {
     )
   })
 })
+
+test('a length is said whole or not at all', () => {
+  const length = '1,097 to 1,156 days and some more of them'
+  const { labels } = placeLabels([wish('a', length, 300, { tone: 'gap' })], [], measure, METRICS.labelPx)
+  expect(labels.map(({ text }) => text)).toEqual([length])
+  const walls = [wall(300 + 12, 320), wall(280, 300 - 12)]
+  const { labels: few } = placeLabels([wish('a', length, 300, { tone: 'gap' })], walls, measure, METRICS.labelPx)
+  expect(few).toEqual([])
+})
