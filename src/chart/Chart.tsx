@@ -65,6 +65,30 @@ function sortByLane({ findings, outlines, ribbons, spines }: Picture) {
   }
 }
 
+type MeasuringInput = Pick<Props, 'picture' | 'measure' | 'isPanning' | 'panPx'> & {
+  readonly measured: Measured
+  readonly plotPx: number
+}
+
+/** A measure that is on, and the words of the axis that are wholly in sight and leave its letters room. */
+function useMeasuring({ picture, measured, measure, isPanning, panPx, plotPx }: MeasuringInput) {
+  const measuring = useMemo(
+    () => (measured.length > 0 ? placeMeasure(picture, measured) : undefined),
+    [picture, measured],
+  )
+  // The same for every frame of a pan, which then draws no axis again.
+  const panned = useMemo(
+    () => measuring && wordsBeside(measuring, allWords(picture), picture.metrics, measure),
+    [measuring, picture, measure],
+  )
+  const axisWords = useMemo(() => {
+    if (isPanning) return panned
+    const words = axisWordsWithin(picture, panPx, panPx + plotPx, measure)
+    return measuring ? wordsBeside(measuring, words, picture.metrics, measure) : words
+  }, [isPanning, panned, picture, panPx, plotPx, measure, measuring])
+  return { measuring, axisWords }
+}
+
 /** The swimlanes: a grid with a row per agency. Told everything by props; panning moves one transform and redraws nothing. */
 export function Chart({
   label,
@@ -93,18 +117,11 @@ export function Chart({
   const plotPx = Math.max(0, widthPx - headPx)
   usePan(frame, panPx)
   useTouch(scrollRef, { picture, panPx, headPx, widthPx, actions })
-  const measuring = useMemo(
-    () => (measured.length > 0 ? placeMeasure(picture, measured) : undefined),
-    [picture, measured],
-  )
+  const { measuring, axisWords } = useMeasuring({ picture, measured, measure, isPanning, panPx, plotPx })
   const ground = useMemo(
     () => (isPanning ? undefined : groundWithin(picture, panPx, panPx + plotPx, measure)),
     [isPanning, picture, panPx, plotPx, measure],
   )
-  const axisWords = useMemo(() => {
-    const words = isPanning ? undefined : axisWordsWithin(picture, panPx, panPx + plotPx, measure)
-    return measuring ? wordsBeside(measuring, words ?? allWords(picture), picture.metrics, measure) : words
-  }, [isPanning, picture, panPx, plotPx, measure, measuring])
   return (
     <div ref={frame} className="chart">
       <Axis picture={picture} words={axisWords} measured={measuring} headPx={headPx} widthPx={widthPx} />
