@@ -18,7 +18,7 @@ test('an axis counted from the referral stays so in a link, while panning, in a 
   await expect(counting(page)).toContainText(`Counting from: ${TITLE}, 5 Dec 2013`)
   await expect(page).toHaveURL(new RegExp(`align=${REFERRAL}`))
   await expect(page.locator('.axis .tick.major')).toHaveText(/^Midwife refers Ms A to/)
-  await expect(tick(page, '2 weeks after')).toHaveCount(1)
+  await expect(tick(page, /^\d+ weeks after$/).first()).toBeVisible()
   expect(await axe(page)).toEqual([])
 
   // Zero stands where the event's day begins: at this scale, under its mark.
@@ -30,7 +30,7 @@ test('an axis counted from the referral stays so in a link, while panning, in a 
   await page.reload()
   await expect(counting(page)).toContainText(TITLE)
   await page.getByRole('toolbar', { name: 'Chart' }).getByRole('button', { name: 'Later' }).click()
-  await expect(tick(page, '2 weeks after')).toHaveCount(1)
+  await expect(tick(page, /^\d+ weeks after$/).first()).toBeVisible()
 
   await page.locator('.save-picture summary').click()
   const [download] = await Promise.all([
