@@ -1,8 +1,7 @@
 import { memo } from 'react'
-import { hatchLines } from '#layout/hatch.ts'
-import type { Extent } from '#layout/rows.ts'
 import type { Sightings } from '#layout/sightings.ts'
 import type { Picture } from '#layout/place.ts'
+import type { Lined } from './FindingDrawing.tsx'
 import { HatchDefs } from './HatchDefs.tsx'
 import { Panned } from './Panned.tsx'
 
@@ -63,11 +62,11 @@ export function LaneGround({ picture, headPx, widthPx }: Props) {
 }
 
 /** On paper periods behind the lanes are hatched, not tinted. */
-function PeriodLines({ picture, within }: { readonly picture: Picture; readonly within: Extent }) {
+function PeriodLines({ picture, within }: { readonly picture: Picture; readonly within: Lined }) {
   const lines = picture.periods.flatMap(({ place, x0, x1, y, heightPx }) =>
     place === 'child'
       ? []
-      : hatchLines(
+      : within.lines(
           'falling',
           { x0: Math.max(x0, within.x0), x1: Math.min(x1, within.x1), y0: y, y1: y + heightPx },
           PERIOD_SPREAD,
@@ -77,7 +76,7 @@ function PeriodLines({ picture, within }: { readonly picture: Picture; readonly 
 }
 
 /** Gridlines, periods and guides: what lies behind the marks and pans with them. */
-export function PlotGround({ picture, linedWithin }: Pick<Props, 'picture'> & { readonly linedWithin?: Extent }) {
+export function PlotGround({ picture, linedWithin }: Pick<Props, 'picture'> & { readonly linedWithin?: Lined }) {
   const { ticks, periods, guides, sightings, heightPx } = picture
   return (
     <>

@@ -1,11 +1,13 @@
 import type { BandMark, FindingMark, MissedMark, SignMark, StripMark } from '#layout/findings.ts'
-import { hatchLines } from '#layout/hatch.ts'
+import type { hatchLines } from '#layout/hatch.ts'
 import type { Box, Metrics } from '#layout/metrics.ts'
 import type { Extent } from '#layout/rows.ts'
 import type { FindingKind } from '#model/vocabulary.ts'
 import { CROSS, hatchOf, headOfDrift, HOURGLASS, SIGN_PATH } from './finding-signs.ts'
 
-type Within = Extent | undefined
+/** How much of a printed or saved picture is seen, and what draws hatches there; a screen has no need of it. */
+export type Lined = Extent & { readonly lines: typeof hatchLines }
+type Within = Lined | undefined
 
 function Missed({ mark, metrics }: { readonly mark: MissedMark; readonly metrics: Metrics }) {
   const s = metrics.glyphPx / 12
@@ -51,7 +53,7 @@ function GapHatch({
   if (!within)
     return <rect className="gap-hatch" fill={`url(#hatch-${hatch})`} x={x0} y={y0} width={x1 - x0} height={y1 - y0} />
   const seen = { ...box, x0: Math.max(x0, within.x0), x1: Math.min(x1, within.x1) }
-  return <path className={hatch === 'squares' ? 'hatch-square' : 'hatch-line'} d={hatchLines(hatch, seen, spread)} />
+  return <path className={hatch === 'squares' ? 'hatch-square' : 'hatch-line'} d={within.lines(hatch, seen, spread)} />
 }
 
 function Band({ mark, within }: { readonly mark: BandMark; readonly within: Within }) {

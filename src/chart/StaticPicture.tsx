@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { allWords } from '#layout/axis-words.ts'
+import { hatchLines } from '#layout/hatch.ts'
 import type { PlacedLabel } from '#layout/labels.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
 import { type Measured, placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { MeasureText } from '#layout/metrics.ts'
 import type { PlacedNumber } from '#layout/paper-words.ts'
 import type { Picture } from '#layout/place.ts'
-import type { Extent } from '#layout/rows.ts'
 import { AxisTicks, AxisTitles } from './Axis.tsx'
 import { LaneGround, PlotGround } from './Backdrop.tsx'
 import { DIM_SCALE, EventSymbol } from './EventSymbol.tsx'
-import { FindingDrawing } from './FindingDrawing.tsx'
+import { FindingDrawing, type Lined } from './FindingDrawing.tsx'
 import { RowHeader } from './LaneStart.tsx'
 import { DateBar, EmptyChairs, MarkSymbol, ringRadius } from './MarkShape.tsx'
 import { MeasureInLanes, MeasureOnAxis } from './MeasureShape.tsx'
@@ -148,7 +148,7 @@ function Crowds({ picture }: Pick<Props, 'picture'>) {
   )
 }
 
-function Findings({ picture, isDim, within }: MarksProps & { readonly within: Extent }) {
+function Findings({ picture, isDim, within }: MarksProps & { readonly within: Lined }) {
   return (
     <>
       {picture.findings.map((mark) => (
@@ -216,7 +216,7 @@ export function StaticPicture(props: Props) {
   const plotX = headPx + trayPx
   const plotPx = Math.max(0, widthPx - plotX)
   // A little more than is seen, so that no line ends short of the edge.
-  const within = { x0: -panPx - EDGE_PX, x1: plotPx - panPx + EDGE_PX }
+  const within = { x0: -panPx - EDGE_PX, x1: plotPx - panPx + EDGE_PX, lines: hatchLines }
   const measuring = measured.length > 0 ? placeMeasure(picture, measured) : undefined
   const words = measuring && wordsBeside(measuring, allWords(picture), metrics, measure)
   return (
