@@ -1,8 +1,10 @@
 import { analyseCase } from '#analysis/rules/analyse.ts'
+import { indexCase } from '#analysis/case-index.ts'
 import { type ClockTold, tellClocks } from '#analysis/rules/clock-words.ts'
 import type { Candidate } from '#analysis/rules/candidates.ts'
 import type { Days } from '#analysis/certainty.ts'
 import { cutAtHorizon } from '#analysis/knowledge/cut.ts'
+import { type Meeting, tellMeetings } from '#analysis/rules/meeting-table.ts'
 import type { Matrix } from '#analysis/knowledge/matrix.ts'
 import type { Thresholds } from '#analysis/rules/thresholds.ts'
 import { findCompared } from '#analysis/rules/tuning.ts'
@@ -21,6 +23,7 @@ export type Ask = {
   | { readonly kind: 'rules'; readonly limits: Thresholds }
   | { readonly kind: 'lengths' }
   | { readonly kind: 'clocks' }
+  | { readonly kind: 'meetings'; readonly limits: Thresholds }
 )
 
 /** With the text of the case file when the desk does not hold that case yet: text travels quicker than a case. */
@@ -36,6 +39,7 @@ export type Answer =
   /** The lengths each setting is compared with, by `keyOfSetting`. */
   | { readonly kind: 'lengths'; readonly lengths: ReadonlyMap<string, readonly Days[]> }
   | { readonly kind: 'clocks'; readonly clocks: readonly ClockTold[] }
+  | { readonly kind: 'meetings'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'trouble'; readonly reason: string }
 
 interface Held {
@@ -66,6 +70,7 @@ export function openDesk(): (letter: Letter) => Answer {
       const of = look(held.whole, letter.day)
       if (letter.kind === 'lengths') return { kind: 'lengths', lengths: findCompared(of) }
       if (letter.kind === 'clocks') return { kind: 'clocks', clocks: tellClocks(of) }
+      if (letter.kind === 'meetings') return { kind: 'meetings', meetings: tellMeetings(indexCase(of), letter.limits) }
       const { candidates, matrix } = analyseCase(of, letter.limits)
       return { kind: 'rules', candidates, matrix }
     } catch (reason) {

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Days } from '#analysis/certainty.ts'
 import type { ClockTold } from '#analysis/rules/clock-words.ts'
+import type { Meeting } from '#analysis/rules/meeting-table.ts'
 import type { Thresholds } from '#analysis/rules/thresholds.ts'
 import type { Case } from '#model/case.ts'
 import type { Instant } from '#model/time.ts'
@@ -97,6 +98,27 @@ export function useClocks(of: Case, day: Instant | undefined): UseQueryResult<re
       const answer = await send({ kind: 'clocks', number, day }, text, signal)
       return answer.kind === 'clocks' ? answer.clocks : refuse(answer)
     },
+    gcTime: KEPT_MS,
+  })
+}
+
+/** Who was at which meeting of a case up to a day. While the threshold moves, the earlier answer stays, as for the rules. */
+export function useMeetings(
+  of: Case,
+  day: Instant | undefined,
+  limits: Thresholds,
+  isAsked: boolean,
+): UseQueryResult<readonly Meeting[]> {
+  const { number, text } = sourceOf(of)
+  return useQuery({
+    queryKey: ['meetings', number, day ?? null, limits.aroundMeeting] as const,
+    queryFn: async ({ signal }) => {
+      const answer = await send({ kind: 'meetings', number, day, limits }, text, signal)
+      return answer.kind === 'meetings' ? answer.meetings : refuse(answer)
+    },
+    enabled: isAsked,
+    placeholderData: (earlier, query) =>
+      query?.queryKey[1] === number && query.queryKey[2] === (day ?? null) ? earlier : undefined,
     gcTime: KEPT_MS,
   })
 }

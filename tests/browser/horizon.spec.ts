@@ -96,6 +96,26 @@ const VIEWS: readonly View[] = [
     query: 'page=review&as=maternity',
     reach: (page) => page.getByRole('button', { name: 'Who knew what' }).click(),
   },
+  {
+    name: 'the meetings',
+    query: 'page=review',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Who was at which meeting' }).click()
+      await expect(
+        page.locator('.knowledge, .matrix-waiting').filter({ hasText: /meetings? of two or more/ }),
+      ).toBeVisible()
+    },
+  },
+  {
+    name: 'the meetings from one agency',
+    query: 'page=review&as=maternity',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Who was at which meeting' }).click()
+      await expect(
+        page.locator('.knowledge, .matrix-waiting').filter({ hasText: /meetings? of two or more/i }),
+      ).toBeVisible()
+    },
+  },
   { name: 'the table', query: 'page=table' },
   { name: 'the page about the case', query: 'page=about' },
   { name: 'paper', query: 'page=print' },

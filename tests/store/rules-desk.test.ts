@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { analyseCase } from '#analysis/rules/analyse.ts'
+import { indexCase } from '#analysis/case-index.ts'
 import { tellClocks } from '#analysis/rules/clock-words.ts'
+import { tellMeetings } from '#analysis/rules/meeting-table.ts'
 import { cutAtHorizon } from '#analysis/knowledge/cut.ts'
 import { DEFAULT_THRESHOLDS } from '#analysis/rules/thresholds.ts'
 import { findCompared } from '#analysis/rules/tuning.ts'
@@ -33,6 +35,16 @@ test('says what the analysis says, of the whole case and of the case up to a day
   expect(answer({ kind: 'clocks', number: 1, text: undefined, day })).toEqual({
     kind: 'clocks',
     clocks: tellClocks(cutAtHorizon(of, day)),
+  })
+  const meetings = tellMeetings(indexCase(of), limits)
+  expect(meetings).not.toEqual([])
+  expect(answer({ kind: 'meetings', number: 1, text: undefined, day: undefined, limits })).toEqual({
+    kind: 'meetings',
+    meetings,
+  })
+  expect(answer({ kind: 'meetings', number: 1, text: undefined, day, limits })).toEqual({
+    kind: 'meetings',
+    meetings: [],
   })
 })
 

@@ -89,7 +89,8 @@ function judgeAction(index: CaseIndex, meeting: CaseEvent, action: Action, limit
   return done ? undefined : judge(measureOpen((decision ?? meeting).when, index.recordEnd), limit)
 }
 
-const asksSomething = ({ basis, decision, title }: Action) =>
+/** Whether something was left to do: a decision can settle a thing by being made. */
+export const asksSomething = ({ basis, decision, title }: Action) =>
   basis !== 'decision' || (decision?.type === 'decision' && ASKS.test(title) && !SETTLES.test(title))
 
 function noticeAction(index: CaseIndex, meeting: CaseEvent, action: Action, limit: Limit): Noticed[] {

@@ -10,6 +10,7 @@ import { noticeConcerns, noticeEscalation } from './concerns.ts'
 import { noticeHandovers } from './handovers.ts'
 import { noticeFacts, noticeOutsideKnowledge } from './information.ts'
 import { matchFindings } from './match.ts'
+import { type Meeting, tellMeetings } from './meeting-table.ts'
 import { buildMatrix, type Matrix } from '#analysis/knowledge/matrix.ts'
 import { noticeMissedRuns } from './missed-contacts.ts'
 import { noticeOversight } from './oversight.ts'
@@ -34,6 +35,7 @@ export interface Analysis {
   readonly chains: readonly Chain[]
   readonly clocks: readonly ClockReading[]
   readonly matrix: Matrix
+  readonly meetings: readonly Meeting[]
 }
 
 /** Whether something lies wholly before the period under review: background, told in outline, from which nothing missing can be argued. A disagreement needs no completeness. */
@@ -69,7 +71,7 @@ export function findNoticed(index: CaseIndex, limits: Thresholds = DEFAULT_THRES
   return [...once.values()].filter((one) => !isBackground(index.of, one)).sort(compareNoticed)
 }
 
-/** The whole analysis of a case under the thresholds given: candidates with the findings they meet, silences, chains, clocks and who knew what. */
+/** The whole analysis of a case under the thresholds given: candidates with the findings they meet, silences, chains, clocks, who knew what and who met. */
 export function analyseCase(of: Case, limits: Thresholds = DEFAULT_THRESHOLDS): Analysis {
   const index = indexCase(of)
   return {
@@ -79,5 +81,6 @@ export function analyseCase(of: Case, limits: Thresholds = DEFAULT_THRESHOLDS): 
     chains: findChains(index),
     clocks: readClocks(index),
     matrix: buildMatrix(index),
+    meetings: tellMeetings(index, limits),
   }
 }

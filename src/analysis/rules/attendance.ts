@@ -7,6 +7,7 @@ import { type Action, findActions } from './actions.ts'
 import { namesOf, NO_LIMIT, notice, type Noticed } from './candidates.ts'
 import { startingWithin } from '#analysis/line.ts'
 import { type Attendance, findMeetingPoint } from '#analysis/meetings.ts'
+import { perIndex } from './per-index.ts'
 import { NETWORK_SERVICES, type Thresholds } from './thresholds.ts'
 
 /** One meeting as a column of the attendance matrix. */
@@ -52,8 +53,18 @@ function findUnlisted(
     .sort()
 }
 
+const byDays = perIndex((_index: CaseIndex) => new Map<number, readonly MeetingRecord[]>())
+
 /** Every meeting of two or more agencies, in chronological order, with who was there, who was not on the list, and what it led to. Empty without meetings. Rule: peers research, "the empty chair". */
 export function findAttendance(index: CaseIndex, limits: Thresholds): readonly MeetingRecord[] {
+  const known = byDays(index).get(limits.aroundMeeting)
+  if (known) return known
+  const found = readAttendance(index, limits.aroundMeeting)
+  byDays(index).set(limits.aroundMeeting, found)
+  return found
+}
+
+function readAttendance(index: CaseIndex, days: number): readonly MeetingRecord[] {
   return index.events.flatMap((event): MeetingRecord[] => {
     const point = findMeetingPoint(index.of, event)
     if (!point || event.type !== 'meeting') return []
@@ -62,7 +73,7 @@ export function findAttendance(index: CaseIndex, limits: Thresholds): readonly M
       {
         event,
         attendance: new Map(point.attendees.map(({ agency, attendance }) => [agency.id, attendance])),
-        unlisted: findUnlisted(index, event, listed, limits.aroundMeeting),
+        unlisted: findUnlisted(index, event, listed, days),
         minutes: point.minutes,
         actions: findActions(index).get(event.id) ?? [],
       },

@@ -7,6 +7,7 @@ import type { Days } from '#analysis/certainty.ts'
 import type { Chain } from './chains.ts'
 import type { ClockReading } from './clocks.ts'
 import type { Cell, Matrix } from '#analysis/knowledge/matrix.ts'
+import { isSomeoneMissing, type Meeting } from './meeting-table.ts'
 import type { AgencySilences, UnseenStretch } from './silences.ts'
 
 /** An analysis as plain values for scripts: dates as EDTF, ids for events and agencies, null where something is not known. */
@@ -133,6 +134,27 @@ function plainMatrix({ agencies, rows }: Matrix) {
   }
 }
 
+function plainMeeting(of: Case, meeting: Meeting) {
+  const { event, minutes, places, agreed } = meeting
+  return {
+    event,
+    date: plainWhen(of.eventById.get(event)?.when),
+    minutes,
+    someoneMissing: isSomeoneMissing(meeting),
+    agencies: [...places].map(([agency, place]) => ({ agency, place })),
+    agreed: agreed.map(({ title, agencies, basis, decision, due, done, lapse, asks }) => ({
+      title,
+      agencies,
+      basis,
+      asks,
+      decision: decision ?? null,
+      due: plainWhen(due),
+      done: done ?? null,
+      days: lapse ? plainDays(lapse) : null,
+    })),
+  }
+}
+
 /** The JSON that `npm run analyse` prints for one case. A span is EDTF as exact as its evidence; `most: null` means that the end is not known. */
 export function describeAnalysis(of: Case, analysis: Analysis) {
   return {
@@ -143,5 +165,6 @@ export function describeAnalysis(of: Case, analysis: Analysis) {
     chains: analysis.chains.map(plainChain),
     clocks: analysis.clocks.map(plainClock),
     matrix: plainMatrix(analysis.matrix),
+    meetings: analysis.meetings.map((meeting) => plainMeeting(of, meeting)),
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { indexCase } from '#analysis/case-index.ts'
 import { findLongestUnseen } from '#analysis/child.ts'
 import { buildMatrix, type Matrix } from '#analysis/knowledge/matrix.ts'
@@ -20,12 +20,22 @@ import { type Review, useReview } from './useReview.ts'
 import { useRevealRows } from './useRevealRows.ts'
 import './review.css'
 
-const TOOLS = ['knowledge', 'horizon', 'measure'] as const
+const MeetingTable = lazy(async () => ({ default: (await import('./MeetingTable.tsx')).MeetingTable }))
+
+const TOOLS = ['knowledge', 'meetings', 'horizon', 'measure'] as const
 type Tool = (typeof TOOLS)[number]
 const TOOL_NAME: Readonly<Record<Tool, string>> = {
   knowledge: 'Who knew what',
+  meetings: 'Who was at which meeting',
   horizon: 'Stop at a day',
   measure: 'Measure',
+}
+
+/** Two tables have one place under the chart, so opening one closes the other. */
+const TABLE_BESIDE: Readonly<Partial<Record<Tool, Tool>>> = { knowledge: 'meetings', meetings: 'knowledge' }
+
+function toggled(open: ReadonlySet<Tool>, tool: Tool): ReadonlySet<Tool> {
+  return new Set(TOOLS.filter((one) => (one === tool ? !open.has(one) : open.has(one) && one !== TABLE_BESIDE[tool])))
 }
 
 /** What is still stopped at or measured shows with what it is set by. */
@@ -104,12 +114,12 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
   useRevealRows()
   const toggle = (tool: Tool) => {
     if (tool === 'horizon' && tools.has(tool)) stopAt(undefined)
-    if (tool === 'knowledge') leavePath()
+    if (tool in TABLE_BESIDE) leavePath()
     if (tool === 'measure' && tools.has(tool)) setMeasured(whole.id, {})
-    setTools(new Set(TOOLS.filter((one) => (one === tool ? !tools.has(one) : tools.has(one)))))
+    setTools(toggled(tools, tool))
   }
   return (
-    <div className={`review ${tools.has('knowledge') ? 'with-matrix' : ''}`}>
+    <div className={`review ${tools.has('knowledge') || tools.has('meetings') ? 'with-matrix' : ''}`}>
       <Explore
         seen={seen}
         pictureNotes={notes}
@@ -122,7 +132,16 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
             {tools.has('measure') && <MeasureBar of={shown} />}
           </div>
         }
-        below={tools.has('knowledge') && <MatrixTable of={shown} matrix={matrix} />}
+        below={
+          <>
+            {tools.has('knowledge') && <MatrixTable of={shown} matrix={matrix} />}
+            {tools.has('meetings') && (
+              <Suspense fallback={<p className="matrix-waiting">Loading</p>}>
+                <MeetingTable of={shown} review={review} horizon={horizon} />
+              </Suspense>
+            )}
+          </>
+        }
         beside={(panel, hasCluster) => (
           <ReviewColumn of={shown} review={review} horizon={horizon} panel={panel} hasCluster={hasCluster} />
         )}

@@ -12,6 +12,12 @@ const of = aBareCase(
       agencies: roles({ csc: 'lead' }),
       links: [{ kind: 'answers', event: 'r' }],
     }),
+    anEvent('m', '2016-06-05', {
+      type: 'meeting',
+      agencies: roles({ csc: 'lead', gp: 'absent' }),
+      outcome: 'not-recorded',
+      actions: [{ title: 'Ring the school', agencies: ['csc'], by: '2016-06-10' }],
+    }),
   ],
   {
     agencies: LANES.map((lane) => ({ ...lane, involved: lane.id === 'csc' ? ['2016-05-01/2016-05-31'] : [] })),
@@ -23,7 +29,7 @@ const of = aBareCase(
 )
 const plain: unknown = JSON.parse(JSON.stringify(describeAnalysis(of, analyseCase(of))))
 
-test('the JSON has the case, its candidates, silences, chains, clocks and matrix', () => {
+test('the JSON has the case, its candidates, silences, chains, clocks, matrix and meetings', () => {
   expect(plain).toMatchObject({ case: 'case', unseen: [] })
   expect(Object.keys(describeAnalysis(of, analyseCase(of)))).toEqual([
     'case',
@@ -33,6 +39,7 @@ test('the JSON has the case, its candidates, silences, chains, clocks and matrix
     'chains',
     'clocks',
     'matrix',
+    'meetings',
   ])
 })
 
@@ -76,6 +83,35 @@ test('what has no end is null, silences are the days they cover, and a cell says
       agencies: ['csc', 'gp'],
       facts: [{ id: 'f', longestLag: null, cells: [{ state: 'never' }, { state: 'knew', lag: null }] }],
     },
+  })
+})
+
+test('a meeting has its date, minutes, everybody’s place and what was agreed', () => {
+  expect(plain).toMatchObject({
+    meetings: [
+      {
+        event: 'm',
+        date: '2016-06-05',
+        minutes: 'not-recorded',
+        someoneMissing: true,
+        agencies: [
+          { agency: 'csc', place: 'lead' },
+          { agency: 'gp', place: 'absent' },
+        ],
+        agreed: [
+          {
+            title: 'Ring the school',
+            agencies: ['csc'],
+            basis: 'listed',
+            asks: true,
+            decision: null,
+            due: '2016-06-10',
+            done: null,
+            days: null,
+          },
+        ],
+      },
+    ],
   })
 })
 
