@@ -7,6 +7,7 @@ import { type Candidate, compareNoticed, type Noticed, spanOf } from './candidat
 import { type Chain, findChains, noticeNotReceived, noticeRequests } from './chains.ts'
 import { type ClockReading, noticeClocks, readClocks } from './clocks.ts'
 import { noticeConcerns, noticeEscalation } from './concerns.ts'
+import { noticeNoEnquiry } from './enquiries.ts'
 import { noticeHandovers } from './handovers.ts'
 import { noticeFacts, noticeOutsideKnowledge } from './information.ts'
 import { matchFindings } from './match.ts'
@@ -52,6 +53,7 @@ export function findNoticed(index: CaseIndex, limits: Thresholds = DEFAULT_THRES
     ...noticeNotReceived(index),
     ...noticeConcerns(index, limits),
     ...noticeUntold(index, limits),
+    ...noticeNoEnquiry(index, limits),
     ...noticeEscalation(index, limits),
     ...noticeHandovers(index, limits),
     ...noticeFacts(index, limits),

@@ -16,6 +16,7 @@ export const RULE_NAME: Readonly<Record<Rule, string>> = {
   'request-chased': 'Request chased or answered late',
   'passing-not-received': 'Passed on, not received',
   'concern-without-referral': 'Concern before a referral',
+  'concern-without-enquiry': 'Concern before an enquiry',
   'refusal-without-challenge': 'Refusal without a challenge',
   'chases-without-escalation': 'Chased, next step not taken',
   'handover-interval': 'Interval in a handover',
@@ -49,6 +50,7 @@ export function formatCertainty({ rule, certainty, limit, from, to }: Noticed): 
 
 export const THRESHOLD_NAME: Readonly<Record<keyof Thresholds, string>> = {
   concernToReferral: 'From a serious concern to a referral',
+  concernToStrategy: 'From a serious concern to a step of an enquiry',
   notedTogether: 'Noted concerns that together are worth passing on',
   requestToReply: 'From a request to a reply',
   chasesBeforeEscalation: 'Chases before the next step',
@@ -124,6 +126,7 @@ export function describeLimit(limit: Limit, family: Family | undefined): Compare
 
 const THRESHOLD_KEYS: readonly (keyof Thresholds)[] = [
   'concernToReferral',
+  'concernToStrategy',
   'notedTogether',
   'requestToReply',
   'chasesBeforeEscalation',

@@ -12,6 +12,7 @@ export const RULES = [
   'request-chased',
   'passing-not-received',
   'concern-without-referral',
+  'concern-without-enquiry',
   'refusal-without-challenge',
   'chases-without-escalation',
   'handover-interval',

@@ -7,6 +7,8 @@ import type { Family, Service } from '#model/vocabulary.ts'
 export interface Thresholds {
   /** Days from a serious concern to a referral. */
   readonly concernToReferral: number
+  /** Days from a serious concern in social care's hands to the next step of an enquiry. */
+  readonly concernToStrategy: number
   /** Noted concerns of one agency within half a year that together are worth passing on. */
   readonly notedTogether: number
   /** Days from a request to a reply, for agencies other than children's social care (whose day is a clock). */
@@ -35,6 +37,7 @@ export interface Thresholds {
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
   concernToReferral: 2,
+  concernToStrategy: 7,
   notedTogether: 3,
   requestToReply: 28,
   chasesBeforeEscalation: 2,
@@ -69,6 +72,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 export const THRESHOLD_SOURCE: Readonly<Record<keyof Thresholds, string>> = {
   concernToReferral:
     'Working Together: refer at once where a child may be at risk of harm; a written referral within 48 hours, said to be in earlier editions.',
+  concernToStrategy:
+    'Working Together asks for a strategy discussion whenever significant harm is suspected and gives no number; local procedures say one to three working days. A week is our own allowance.',
   notedTogether:
     'Chronology guidance: single factors can look harmless and together be serious; no number. Three is the fewest that make a pattern.',
   requestToReply:

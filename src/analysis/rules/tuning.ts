@@ -18,6 +18,7 @@ export type Setting = { readonly most: number } & (
 
 const SINGLES: readonly { readonly name: Single; readonly most: number }[] = [
   { name: 'concernToReferral', most: 90 },
+  { name: 'concernToStrategy', most: 90 },
   { name: 'notedTogether', most: 10 },
   { name: 'requestToReply', most: 120 },
   { name: 'chasesBeforeEscalation', most: 10 },

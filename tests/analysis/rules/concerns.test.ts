@@ -14,7 +14,7 @@ const refer = (date: string | null, from = 'school') =>
     agencies: roles({ [from]: 'sender', csc: 'recipient' }),
   })
 const of = (events: Parameters<typeof aBareCase>[0], more: Partial<CaseFile> = {}) =>
-  lines(aBareCase(events, more)).filter((line) => line.startsWith('concern'))
+  lines(aBareCase(events, more)).filter((line) => line.startsWith('concern-without-referral'))
 
 describe('a serious concern', () => {
   test('with no referral after it is a question about a missed one', () => {
