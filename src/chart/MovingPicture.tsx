@@ -1,4 +1,4 @@
-import { allWords } from '#layout/axis-words.ts'
+import { allWords, groundWithin } from '#layout/axis-words.ts'
 import { type Measured, placeMeasure, wordsBeside } from '#layout/measured.ts'
 import type { Extent } from '#layout/rows.ts'
 import type { PlacedLane } from '#layout/lanes.ts'
@@ -200,7 +200,11 @@ export function MovingPicture(props: Props) {
   const plotPx = Math.max(0, widthPx - headPx)
   const sight = { x0: panPx, x1: panPx + plotPx }
   const { metrics, lanes } = props.picture
-  const picture = { ...props.picture, ticks: props.picture.ticks.filter(({ x }) => isIn(sight, x, x + TICK_WORDS_PX)) }
+  const picture = {
+    ...props.picture,
+    ...groundWithin(props.picture, sight.x0, sight.x1, measure),
+    ticks: props.picture.ticks.filter(({ x }) => isIn(sight, x, x + TICK_WORDS_PX)),
+  }
   const measuring = measured.length > 0 ? placeMeasure(picture, measured) : undefined
   const words = measuring && wordsBeside(measuring, allWords(picture), metrics, measure)
   return (
