@@ -16,7 +16,7 @@ const ROOMS: Record<string, { folders: readonly string[]; packages: readonly str
   store: { folders: ['model', 'analysis'], packages: ['zustand', '@tanstack/react-query', 'idb-keyval'] },
   views: {
     folders: ['model', 'analysis', 'layout', 'exchange', 'chart', 'store', 'data'],
-    packages: ['react', 'd3-array', 'd3-scale'],
+    packages: ['react', 'd3-array'],
     css: true,
   },
   app: {

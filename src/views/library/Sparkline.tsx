@@ -1,5 +1,4 @@
 import { max } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
 
 const WIDTH = 240
 const HEIGHT = 40
@@ -7,7 +6,7 @@ const HEIGHT = 40
 /** Events per bin as fine upright strokes: where a case was quiet and where it was crowded. */
 export function Sparkline({ counts, label }: { readonly counts: readonly number[]; readonly label: string }) {
   const most = max(counts) ?? 0
-  const y = scaleLinear([0, Math.max(1, most)], [HEIGHT - 2, 2])
+  const y = (count: number) => HEIGHT - 2 - (count / most) * (HEIGHT - 4)
   const step = WIDTH / Math.max(1, counts.length)
   if (most === 0) return <p className="sparkline-none">Order known, dates not published</p>
   const strokes = counts
