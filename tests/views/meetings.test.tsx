@@ -128,6 +128,14 @@ test('from one agency’s place only what it could have known is in it', async (
   expect(wordsOf(found)).toContain('no event it could have known shows it done')
 })
 
+test('meetings with one agency named are counted and not shown', async () => {
+  const file = twoMeetings()
+  const alone = anEvent('alone', '2014-02-20', { title: 'Team talk', type: 'meeting', agencies: roles({ gp: 'lead' }) })
+  const found = await openMeetings('', { ...file, events: [...file.events, { ...alone, source: ['2.2'] }] })
+  expect(screen.getByText(/someone was missing from 1\. 1 more meeting with one agency named\.$/)).toBeDefined()
+  expect(wordsOf(found)).not.toContain('Team talk')
+})
+
 test('a case in which no two agencies met says so', async () => {
   const { events, findings, ...winter } = aWinter()
   const file = {

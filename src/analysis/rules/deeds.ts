@@ -1,7 +1,7 @@
 import type { CaseEvent } from '#model/case.ts'
 import type { When } from '#model/edtf.ts'
 import { isPerhapsAfter } from '#analysis/certainty.ts'
-import { type CaseIndex } from '#analysis/case-index.ts'
+import { type CaseIndex, windowOf } from '#analysis/case-index.ts'
 import { type Line, lineOf, walkFrom } from '#analysis/line.ts'
 import { perIndex } from './per-index.ts'
 
@@ -11,8 +11,9 @@ import { perIndex } from './per-index.ts'
 const COMMON =
   /^(about|after|again|agree[ds]?|asked|arranged?|made|make|sought|offer(ed)?|given|give|sent|send|held|hold|complete[ds]?|consider(ed)?|review(ed)?|will|with|from|that|this|have|been|being|child|children|family|mother|father|parents?|their|should|would|could|further|within|before|until|which|when|then|days?|weeks?|months?|fortnight|event|meeting)$/i
 
-/** Words of a sentence that says that something was not done. */
-const UNDONE = /\b(not|never|nobody|no|none|outstanding|still|yet|without|fail(s|ed)?|overdue|refus(es|ed))\b/i
+/** Words of a sentence that says that something was not done, or only that somebody would or should. */
+const UNDONE =
+  /\b(agree(s|d)? to|advis(es|ed)|not|never|nobody|no|none|outstanding|still|yet|without|fail(s|ed)?|overdue|refus(es|ed))\b/i
 
 /** Who does things, besides the agencies by their names. */
 const DOERS =
@@ -117,7 +118,8 @@ const deedsByStem = perIndex((index: CaseIndex): ReadonlyMap<string, Deeds> => {
 
 /**
  * The first event from a date on that reads like a deed: one of its sentences that says that something happened holds two of
- * the deed's telling words, or its only one. `undefined` when none does; an undated one is given when no dated one is.
+ * the deed's telling words, or its only one. `undefined` when none does; an undated one that can have come then is given when
+ * no dated one is.
  */
 export function findAlike(
   index: CaseIndex,
@@ -146,5 +148,6 @@ export function findAlike(
       if (!found?.when || event.when.span.start < found.when.span.start) found = event
       break
     }
-  return found ?? rarest.flatMap(({ undated }) => undated).find(isDeed)
+  const canFollow = (event: CaseEvent) => windowOf(index.of, event).end > from.span.start
+  return found ?? rarest.flatMap(({ undated }) => undated).find((event) => canFollow(event) && isDeed(event))
 }

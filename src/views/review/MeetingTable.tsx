@@ -166,6 +166,12 @@ function Table({ of, columns, undone }: TableProps) {
   )
 }
 
+/** Meetings of which the chronology names one agency alone have no empty chair to show; that there were more is said. */
+function sayAlone(of: Case, columns: readonly Column[]): string {
+  const alone = of.events.filter(({ type }) => type === 'meeting').length - columns.length
+  return alone > 0 ? ` ${formatCount(alone, 'more meeting')} with one agency named.` : ''
+}
+
 /** What the rules know of meetings. From one agency's place it is read from what that agency could have known, which the rules are not asked for. */
 function useTold(of: Case, { asked, limits }: Review, hasSeat: boolean) {
   const ruled = useMeetings(asked.of, asked.day, limits, !hasSeat)
@@ -196,6 +202,7 @@ export function MeetingTable({ of, review, horizon }: Props) {
   const [isOnlyMissing, setOnlyMissing] = useState(false)
   const [most, setMost] = useState(FIRST_MEETINGS)
   const missing = useMemo(() => columns?.filter(({ meeting }) => isSomeoneMissing(meeting)), [columns])
+  const alone = useMemo(() => sayAlone(of, columns ?? []), [of, columns])
   const wanted = isOnlyMissing ? missing : columns
   const shown = useMemo(() => wanted?.slice(0, most), [wanted, most])
   if (!columns || !missing || !wanted || !shown)
@@ -209,7 +216,7 @@ export function MeetingTable({ of, review, horizon }: Props) {
   if (columns.length === 0)
     return (
       <p className="matrix-waiting">
-        No meeting of two or more agencies is in this chronology{horizon ? ' by then' : ''}.
+        No meeting of two or more agencies is in this chronology{horizon ? ' by then' : ''}.{alone}
       </p>
     )
   const undone = hasSeat
@@ -220,6 +227,7 @@ export function MeetingTable({ of, review, horizon }: Props) {
       <div className="meetings-above">
         <p role="status">
           {formatCount(columns.length, 'meeting')} of two or more agencies; someone was missing from {missing.length}.
+          {alone}
         </p>
         <label>
           <input type="checkbox" checked={isOnlyMissing} onChange={(event) => setOnlyMissing(event.target.checked)} />

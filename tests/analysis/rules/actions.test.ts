@@ -83,3 +83,13 @@ describe('what the words of a meeting say is to be done', () => {
 test('a case in which nothing was agreed has no actions', () => {
   expect(findActions(indexCase(aBareCase([meet({})]))).size).toBe(0)
 })
+
+test('what somebody agrees to or is advised to do is not done by that, nor by what came before in the order', () => {
+  expect(asked([listing(), after('2016-05-01', 'Call', 'The GP agrees to a hearing test.')])).toHaveLength(1)
+  expect(asked([listing(), after('2016-05-01', 'Call', 'The GP is advised to do the hearing test.')])).toHaveLength(1)
+  const undated = anEvent('u', null, { title: 'Hearing test', agencies: roles({ school: 'lead' }) })
+  const known = (id: string, date: string) => anEvent(id, date, { title: 'Call', agencies: roles({ school: 'lead' }) })
+  const before = { ...undated, after: 'first' }
+  expect(asked([known('first', '2016-01-10'), before, known('second', '2016-01-20'), listing()])).toHaveLength(1)
+  expect(asked([listing(), { ...undated, after: 'm' }])).toHaveLength(0)
+})
