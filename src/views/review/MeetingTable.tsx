@@ -169,7 +169,7 @@ function Table({ of, columns, undone }: TableProps) {
 /** Meetings of which the chronology names one agency alone have no empty chair to show; that there were more is said. */
 function sayAlone(of: Case, columns: readonly Column[]): string {
   const alone = of.events.filter(({ type }) => type === 'meeting').length - columns.length
-  return alone > 0 ? ` ${formatCount(alone, 'more meeting')} with one agency named.` : ''
+  return alone > 0 ? ` Not shown: ${formatCount(alone, 'meeting')} with one agency named.` : ''
 }
 
 /** What the rules know of meetings. From one agency's place it is read from what that agency could have known, which the rules are not asked for. */
