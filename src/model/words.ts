@@ -115,9 +115,10 @@ export function formatLength(when: When | undefined): string | undefined {
   return formatDays(daysApart(when.from, when.to))
 }
 
-/** "a, b and c"; "a, in x; b; and c" where a part has a comma of its own; an empty text for an empty list. */
+/** "a, b and c"; "a, in x; b; and c" where a part has a comma of its own, unless it is the second of two; an empty text for an empty list. */
 export function formatList(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
-  const [stop, last] = words.some((word) => word.includes(', ')) ? ['; ', '; and '] : [', ', ' and ']
+  const parting = words.length === 2 ? words.slice(0, 1) : words
+  const [stop, last] = parting.some((word) => word.includes(', ')) ? ['; ', '; and '] : [', ', ' and ']
   return `${words.slice(0, -1).join(stop)}${last}${words.at(-1) ?? ''}`
 }

@@ -154,6 +154,7 @@ describe('numbers and lists', () => {
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
     [['a, in x', 'b'], 'a, in x; and b'],
+    [['a', 'b, in x'], 'a and b, in x'],
     [['a', 'b, in x', 'c'], 'a; b, in x; and c'],
   ])('the list %j reads "%s", without a comma before "and"', (words, sentence) => {
     expect(formatList(words)).toBe(sentence)

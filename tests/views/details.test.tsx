@@ -102,7 +102,7 @@ describe('an event', () => {
       'Refer to social care GP, by 1 Nov 2013',
       'Done',
       'Ask again in a month',
-      'No event in this chronology shows it done.',
+      'No event is named that shows it done.',
     ])
     await follow(/^Done/)
     expect(location.hash).toContain('event=referral')

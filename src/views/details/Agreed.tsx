@@ -25,7 +25,7 @@ export function Agreed({ of, event }: Props) {
             <li key={title}>
               {title}
               {terms && <span className="agreed-terms"> {terms}</span>}
-              {done ? <EventLink event={done} relation="Done" /> : <p>No event in this chronology shows it done.</p>}
+              {done ? <EventLink event={done} relation="Done" /> : <p>No event is named that shows it done.</p>}
             </li>
           )
         })}
