@@ -1,3 +1,4 @@
+import { formatNumber } from '#model/words.ts'
 import type { When } from '#model/edtf.ts'
 import { DAY_MS, daysBetween, instant, type Instant, type Span } from '#model/time.ts'
 
@@ -100,8 +101,8 @@ export function weaker(a: Certainty, b: Certainty): Certainty {
 
 /** "34 days", "31 to 61 days", "at least 12 days", "an unknown number of days". */
 export function formatLapse({ least, most }: Days): string {
-  const count = (days: number) => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
+  const count = (days: number) => `${formatNumber(days)} ${days === 1 ? 'day' : 'days'}`
   if (least === most) return count(least)
-  if (Number.isFinite(most)) return `${least.toLocaleString('en-GB')} to ${count(most)}`
+  if (Number.isFinite(most)) return `${formatNumber(least)} to ${count(most)}`
   return least > 0 ? `at least ${count(least)}` : 'an unknown number of days'
 }

@@ -1,6 +1,6 @@
 import type { When } from '#model/edtf.ts'
 import { daysBetween, MINUTE_MS } from '#model/time.ts'
-import { formatCount } from '#model/words.ts'
+import { formatCount, formatNumber } from '#model/words.ts'
 import { type Days, dayOf, formatLapse, isDoubted, isSurelyAfter, lastDayOf, measure } from './certainty.ts'
 import { knowsBankHolidays, workingDaysBetween } from './working-days.ts'
 
@@ -44,7 +44,7 @@ export function findInterval(a: When | undefined, b: When | undefined): Interval
 
 function formatRange({ least, most }: Days, unit: string): string {
   if (!Number.isFinite(most)) return `at least ${formatCount(least, unit)}`
-  return least === most ? formatCount(least, unit) : `${least.toLocaleString('en-GB')} to ${formatCount(most, unit)}`
+  return least === most ? formatCount(least, unit) : `${formatNumber(least)} to ${formatCount(most, unit)}`
 }
 
 /** "34 days; 4 whole weeks; 24 working days (England)". Says so where the bank holidays of a year are not known. */

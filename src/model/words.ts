@@ -99,14 +99,21 @@ export function formatSpan(of: Span, style: Style = 'long'): string {
   return first === last ? first : `${first} to ${last}`
 }
 
+const NUMBER = new Intl.NumberFormat('en-GB')
+
+/** "1,234". One format for all: making one for each number costs more than the drawing it stands in. */
+export function formatNumber(count: number): string {
+  return NUMBER.format(count)
+}
+
 /** "1 day", "34 days". */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
 /** "34 days", or "31 to 61 days" when a date is inexact. */
 export function formatDays({ least, most }: { readonly least: number; readonly most: number }): string {
-  return least === most ? formatCount(least, 'day') : `${least.toLocaleString('en-GB')} to ${formatCount(most, 'day')}`
+  return least === most ? formatCount(least, 'day') : `${formatNumber(least)} to ${formatCount(most, 'day')}`
 }
 
 /** How long a stretch lasts, from its start to its end; undefined for a moment or an open end. */

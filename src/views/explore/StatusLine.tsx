@@ -1,7 +1,7 @@
 import type { View } from '#analysis/filter.ts'
 import type { Agency, Case } from '#model/case.ts'
 import type { Span } from '#model/time.ts'
-import { formatCount, formatSpan } from '#model/words.ts'
+import { formatCount, formatNumber, formatSpan } from '#model/words.ts'
 
 interface Props {
   readonly of: Case
@@ -16,7 +16,7 @@ export function StatusLine({ of, view, lanes, window }: Props) {
   const shown = lanes.filter(({ id }) => view.agencies.has(id)).length
   return (
     <p role="status" aria-live="off" className="status">
-      {`${view.events.size.toLocaleString('en-GB')} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
+      {`${formatNumber(view.events.size)} of ${formatCount(of.events.length, 'event')}, ${shown} of ${of.agencies.length} lanes`}
       {window ? `, ${formatSpan(window, 'short')}` : ', in the order told: dates not published'}
       {'.'}
     </p>
