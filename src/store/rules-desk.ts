@@ -1,3 +1,4 @@
+import { type AccountsTold, tellAccounts } from '#analysis/rules/account-words.ts'
 import { analyseCase } from '#analysis/rules/analyse.ts'
 import { indexCase } from '#analysis/case-index.ts'
 import { type ClockTold, tellClocks } from '#analysis/rules/clock-words.ts'
@@ -24,6 +25,7 @@ export type Ask = {
   | { readonly kind: 'lengths' }
   | { readonly kind: 'clocks' }
   | { readonly kind: 'meetings'; readonly limits: Thresholds }
+  | { readonly kind: 'accounts'; readonly limits: Thresholds }
 )
 
 /** With the text of the case file when the desk does not hold that case yet: text travels quicker than a case. */
@@ -40,6 +42,7 @@ export type Answer =
   | { readonly kind: 'lengths'; readonly lengths: ReadonlyMap<string, readonly Days[]> }
   | { readonly kind: 'clocks'; readonly clocks: readonly ClockTold[] }
   | { readonly kind: 'meetings'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'accounts'; readonly accounts: readonly AccountsTold[] }
   | { readonly kind: 'trouble'; readonly reason: string }
 
 interface Held {
@@ -71,6 +74,7 @@ export function openDesk(): (letter: Letter) => Answer {
       if (letter.kind === 'lengths') return { kind: 'lengths', lengths: findCompared(of) }
       if (letter.kind === 'clocks') return { kind: 'clocks', clocks: tellClocks(of) }
       if (letter.kind === 'meetings') return { kind: 'meetings', meetings: tellMeetings(indexCase(of), letter.limits) }
+      if (letter.kind === 'accounts') return { kind: 'accounts', accounts: tellAccounts(of, letter.limits) }
       const { candidates, matrix } = analyseCase(of, letter.limits)
       return { kind: 'rules', candidates, matrix }
     } catch (reason) {

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Days } from '#analysis/certainty.ts'
+import type { AccountsTold } from '#analysis/rules/account-words.ts'
 import type { ClockTold } from '#analysis/rules/clock-words.ts'
 import type { Meeting } from '#analysis/rules/meeting-table.ts'
 import type { Thresholds } from '#analysis/rules/thresholds.ts'
@@ -97,6 +98,23 @@ export function useClocks(of: Case, day: Instant | undefined): UseQueryResult<re
     queryFn: async ({ signal }) => {
       const answer = await send({ kind: 'clocks', number, day }, text, signal)
       return answer.kind === 'clocks' ? answer.clocks : refuse(answer)
+    },
+    gcTime: KEPT_MS,
+  })
+}
+
+/** What the rules ask of a case up to a day under each of two accounts in conflict. */
+export function useAccounts(
+  of: Case,
+  day: Instant | undefined,
+  limits: Thresholds,
+): UseQueryResult<readonly AccountsTold[]> {
+  const { number, text } = sourceOf(of)
+  return useQuery({
+    queryKey: ['accounts', number, day ?? null, limits] as const,
+    queryFn: async ({ signal }) => {
+      const answer = await send({ kind: 'accounts', number, day, limits }, text, signal)
+      return answer.kind === 'accounts' ? answer.accounts : refuse(answer)
     },
     gcTime: KEPT_MS,
   })

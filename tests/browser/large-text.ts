@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, siteUrl } from './harness.ts'
-import { details, openCase, status } from './reader.ts'
+import { details, openCase, openDialog, status } from './reader.ts'
 
 /** What is wider than the screen, or cuts its own words. Tables may scroll; the chart is a picture with a pan of its own. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
@@ -67,21 +67,9 @@ export const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> 
     await openCase(page, 'child-z', 'page=print')
     await expect(page.locator('.sheet').first()).toBeVisible()
   },
-  'the keys': async (page) => {
-    await openCase(page, 'baby-k')
-    await page.getByRole('button', { name: 'Keys' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
-  'the date to go to': async (page) => {
-    await openCase(page, 'baby-k')
-    await page.getByRole('button', { name: 'Go to a date' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
-  'the list of lanes': async (page) => {
-    await openCase(page, 'baby-k')
-    await page.getByRole('button', { name: 'Lanes' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
+  'the keys': async (page) => openDialog(page, 'Keys'),
+  'the date to go to': async (page) => openDialog(page, 'Go to a date'),
+  'the list of lanes': async (page) => openDialog(page, 'Lanes'),
   'what can be saved': async (page) => {
     await openCase(page, 'baby-k')
     await page.locator('.save-picture summary').click()

@@ -20,6 +20,13 @@ export async function openCase(page: Page, id: string, query = ''): Promise<void
   await page.evaluate(async () => document.fonts.ready)
 }
 
+/** Opens Baby K and, by its button, a dialog. */
+export async function openDialog(page: Page, button: string): Promise<void> {
+  await openCase(page, 'baby-k')
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
 export const status = (page: Page): Locator => page.getByRole('status')
 export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' })
 export const index = (page: Page): Locator => page.getByRole('complementary', { name: 'What the review found' })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, siteUrl, test } from './harness.ts'
-import { details, markPlaces, openCase, plotBox, type Point } from './reader.ts'
+import { details, markPlaces, openCase, openDialog, plotBox, type Point } from './reader.ts'
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
 
@@ -114,21 +114,9 @@ const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       expect(await small(page), name).toEqual([])
     }
   },
-  'the lanes': async (page) => {
-    await openCase(page, 'baby-k')
-    await page.getByRole('button', { name: 'Lanes' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
-  'the keys': async (page) => {
-    await openCase(page, 'baby-k')
-    await page.getByRole('button', { name: 'Keys' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
-  'the date to go to': async (page) => {
-    await openCase(page, 'baby-k')
-    await page.getByRole('button', { name: 'Go to a date' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
+  'the lanes': async (page) => openDialog(page, 'Lanes'),
+  'the keys': async (page) => openDialog(page, 'Keys'),
+  'the date to go to': async (page) => openDialog(page, 'Go to a date'),
   'the review': async (page) => {
     await openCase(page, 'baby-k', 'page=review')
     await expect(page.locator('.review-tools')).toBeVisible()

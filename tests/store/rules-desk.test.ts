@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tellAccounts } from '#analysis/rules/account-words.ts'
 import { analyseCase } from '#analysis/rules/analyse.ts'
 import { indexCase } from '#analysis/case-index.ts'
 import { tellClocks } from '#analysis/rules/clock-words.ts'
@@ -35,6 +36,10 @@ test('says what the analysis says, of the whole case and of the case up to a day
   expect(answer({ kind: 'clocks', number: 1, text: undefined, day })).toEqual({
     kind: 'clocks',
     clocks: tellClocks(cutAtHorizon(of, day)),
+  })
+  expect(answer({ kind: 'accounts', number: 1, text: undefined, day, limits })).toEqual({
+    kind: 'accounts',
+    accounts: tellAccounts(cutAtHorizon(of, day), limits),
   })
   const meetings = tellMeetings(indexCase(of), limits)
   expect(meetings).not.toEqual([])

@@ -15,6 +15,7 @@ import { formatLength, formatWhen } from '#model/words.ts'
 import { type Decision, UNDECIDED } from '#store/decisions.ts'
 import { Citation } from '#views/details/Citation.tsx'
 import { EventLink, FindingLink } from '#views/details/ItemLink.tsx'
+import { AccountsApart } from './AccountsApart.tsx'
 import { CHOICE_NAME, DecisionForm } from './DecisionForm.tsx'
 import type { Review } from './useReview.ts'
 
@@ -113,6 +114,7 @@ export function CandidateLine({ of, review, one, isOpen, onToggle }: Props<Candi
     >
       <p className="question-text">{one.text}</p>
       <EvidenceLinks of={of} ids={one.events} />
+      {one.rule === 'accounts-differ' && <AccountsApart of={of} review={review} ids={one.events} />}
       <section>
         <h5>Compared with</h5>
         <p>{words}</p>
