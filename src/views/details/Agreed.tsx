@@ -22,7 +22,7 @@ export function Agreed({ of, event }: Props) {
           const due = readDate(by)
           const terms = [who, due && `by ${formatWhen(due, 'short')}`].filter(Boolean).join(', ')
           return (
-            <li key={title}>
+            <li key={[title, by, ...agencies].join(' ')}>
               {title}
               {terms && <span className="agreed-terms"> {terms}</span>}
               {done ? <EventLink event={done} relation="Done" /> : <p>No event is named that shows it done.</p>}
