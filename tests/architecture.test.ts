@@ -13,7 +13,7 @@ const ROOMS: Record<string, { folders: readonly string[]; packages: readonly str
   layout: { folders: ['model', 'analysis'], packages: ['d3-array', 'd3-time'] },
   exchange: { folders: ['model', 'analysis', 'layout'], packages: ['docx'] },
   chart: { folders: ['model', 'layout'], packages: ['react'], css: true },
-  store: { folders: ['model', 'analysis'], packages: ['zustand', '@tanstack/react-query', 'idb-keyval'] },
+  store: { folders: ['model', 'analysis'], packages: ['zustand', '@tanstack/react-query'] },
   views: {
     folders: ['model', 'analysis', 'layout', 'exchange', 'chart', 'store', 'data'],
     packages: ['react', 'd3-array'],

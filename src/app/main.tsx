@@ -8,6 +8,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '#store/cases.ts'
+import { keepDecisionsOn } from '#store/decisions.ts'
+import { keepIn } from '#store/keep.ts'
 import { keepLaneSets } from '#store/lane-sets.ts'
 import { keepPreferences, keepTextScale } from '#store/preferences.ts'
 import { followTrail } from '#store/trail.ts'
@@ -18,14 +20,16 @@ import { watchDeviceText } from './device-text.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 // The only module that acts when it is imported.
-keepPreferences(localStorage, ({ theme }) => {
+const device = keepIn(() => localStorage)
+keepPreferences(device, ({ theme }) => {
   document.documentElement.dataset['theme'] = theme
 })
 keepTextScale(watchDeviceText, (scale) => {
   document.documentElement.style.setProperty('--text-scale', String(scale))
 })
-keepVisit(sessionStorage)
-keepLaneSets(localStorage)
+keepVisit(keepIn(() => sessionStorage))
+keepLaneSets(device)
+keepDecisionsOn(device, (tell) => addEventListener('storage', ({ key }) => tell(key)))
 followAddress(window)
 followTrail(() => performance.now())
 

@@ -1,6 +1,6 @@
-import { del, get, set } from 'idb-keyval'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Keep } from './keep.ts'
 
 /** What the reviewer makes of what the rules and the review say. Held for the visit; kept on the device only when the reader asks. */
 
@@ -23,36 +23,51 @@ export interface Decisions {
 }
 
 const NONE: Decisions = { of: new Map(), isKept: false, problem: undefined }
-const BARRED = 'This browser does not let the page keep anything. Decisions last until the page is closed.'
+const NOT_KEPT =
+  'This browser keeps nothing for the page: its storage is barred or full. Decisions last until the page is closed.'
 
-const decisionsStore = createStore<{ readonly cases: ReadonlyMap<string, Decisions> }>(() => ({ cases: new Map() }))
-const opened = new Set<string>()
+const decisionsStore = createStore<{
+  readonly cases: ReadonlyMap<string, Decisions>
+  /** Where a device keeps them; until it is known, for the visit only. */
+  readonly device: Keep
+}>(() => ({ cases: new Map(), device: { read: () => null, write: () => false } }))
 
 /** Under what a case's decisions stand; no id has a space. A reader's own file never mixes with a published case. */
 export function decisionsKey(caseId: string, isOwn: boolean): string {
   return isOwn ? `own ${caseId}` : caseId
 }
 
-const keyInStore = (key: string) => `throughline.decisions ${key}`
+const nameOnDevice = (key: string) => `throughline.decisions ${key}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Decisions out of what was stored; undefined when nothing was, and without what is not understood. */
-export function decodeDecisions(stored: unknown): ReadonlyMap<string, Decision> | undefined {
+/** Decisions out of a stored text; undefined when there is none, and without what is not understood. */
+export function decodeDecisions(text: string | null): ReadonlyMap<string, Decision> | undefined {
+  let stored: unknown
+  try {
+    stored = JSON.parse(text ?? 'null')
+  } catch {
+    return undefined
+  }
   if (!isRecord(stored)) return undefined
   const found = new Map<string, Decision>()
-  for (const [key, value] of Object.entries(stored)) {
+  for (const [id, value] of Object.entries(stored)) {
     if (!isRecord(value)) continue
     const choice = CHOICES.find((one) => one === value['choice'])
-    if (choice) found.set(key, { choice, note: typeof value['note'] === 'string' ? value['note'] : '' })
+    if (choice) found.set(id, { choice, note: typeof value['note'] === 'string' ? value['note'] : '' })
   }
   return found
 }
 
-/** The plain value that is stored. */
-export function encodeDecisions(decisions: ReadonlyMap<string, Decision>): Readonly<Record<string, Decision>> {
-  return Object.fromEntries(decisions)
+/** The text that is stored. */
+export function encodeDecisions(decisions: ReadonlyMap<string, Decision>): string {
+  return JSON.stringify(Object.fromEntries(decisions))
+}
+
+/** What stands decided on a case now; undecided all through for one that was never opened. */
+export function readDecisions(key: string): Decisions {
+  return decisionsStore.getState().cases.get(key) ?? NONE
 }
 
 export function useDecisions(key: string): Decisions {
@@ -60,58 +75,65 @@ export function useDecisions(key: string): Decisions {
 }
 
 function change(key: string, part: Partial<Decisions>): Decisions {
-  const next = { ...(decisionsStore.getState().cases.get(key) ?? NONE), ...part }
+  const next = { ...readDecisions(key), ...part }
   decisionsStore.setState(({ cases }) => ({ cases: new Map([...cases, [key, next]]) }))
   return next
 }
 
-async function write(key: string, decisions: ReadonlyMap<string, Decision>): Promise<void> {
-  try {
-    await set(keyInStore(key), encodeDecisions(decisions))
-  } catch {
-    change(key, { problem: BARRED })
-  }
+/**
+ * From now on decisions are read from this device, and kept on it where the reader asks. `watch` tells the names of
+ * texts that another window of this browser changed; null means any of them.
+ */
+export function keepDecisionsOn(device: Keep, watch: (tell: (name: string | null) => void) => void): void {
+  decisionsStore.setState({ device })
+  watch((name) => {
+    for (const key of decisionsStore.getState().cases.keys()) {
+      if (name === null || name === nameOnDevice(key)) openDecisions(key)
+    }
+  })
 }
 
-/** Reads what was kept of a case, once in a visit; what was decided meanwhile stands. */
-export async function openDecisions(key: string): Promise<void> {
-  if (opened.has(key)) return
-  opened.add(key)
-  try {
-    const kept = decodeDecisions(await get<unknown>(keyInStore(key)))
-    if (!kept) return
-    const now = decisionsStore.getState().cases.get(key)
-    change(key, { of: new Map([...kept, ...(now?.of ?? [])]), isKept: true })
-  } catch {
-    // Storage is barred: decisions last for the visit.
-  }
+function write(key: string, decisions: ReadonlyMap<string, Decision>): void {
+  const isWritten = decisionsStore.getState().device.write(nameOnDevice(key), encodeDecisions(decisions))
+  change(key, { problem: isWritten ? undefined : NOT_KEPT })
 }
 
-/** Decides, or takes back; written to the device when the reader keeps decisions there. */
+/** Reads what the device keeps of a case. What this window holds and the device does not have stays, and is kept too. */
+export function openDecisions(key: string): void {
+  const now = readDecisions(key)
+  const isOnDevice = now.isKept && now.problem === undefined
+  const kept = decodeDecisions(decisionsStore.getState().device.read(nameOnDevice(key)))
+  if (!kept) {
+    // Another window took them off the device; here they last for the visit.
+    if (isOnDevice) change(key, { isKept: false })
+    return
+  }
+  const of = isOnDevice ? kept : new Map([...kept, ...now.of])
+  change(key, { of, isKept: true })
+  if (!isOnDevice && now.of.size > 0) write(key, of)
+}
+
+/** Decides, or takes back; on the device before it returns, where the reader keeps decisions there. */
 export function decide(key: string, id: string, decision: Decision): void {
-  const of = new Map(decisionsStore.getState().cases.get(key)?.of)
+  const of = new Map(readDecisions(key).of)
   if (decision.choice === 'undecided' && decision.note === '') of.delete(id)
   else of.set(id, decision)
-  if (change(key, { of }).isKept) void write(key, of)
+  if (change(key, { of }).isKept) write(key, of)
 }
 
 /** Keeps a case's decisions on the device from now on, or takes them off it and holds them for the visit only. */
 export function keepDecisions(key: string, isKept: boolean): void {
   const { of } = change(key, { isKept, problem: undefined })
-  if (isKept) void write(key, of)
-  else void remove(key)
+  if (isKept) write(key, of)
+  else forgetOnDevice(key)
 }
 
-/** Forgets every decision on a case, here and on the device. */
+/** Forgets every decision on a case, here and on the device, before it returns. */
 export function forgetDecisions(key: string): void {
   change(key, NONE)
-  void remove(key)
+  forgetOnDevice(key)
 }
 
-async function remove(key: string): Promise<void> {
-  try {
-    await del(keyInStore(key))
-  } catch {
-    // Nothing was kept where storage is barred.
-  }
+function forgetOnDevice(key: string): void {
+  decisionsStore.getState().device.write(nameOnDevice(key), null)
 }

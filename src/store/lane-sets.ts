@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Keep } from './keep.ts'
 import { type LaneChoice, laneChoiceOf, type LaneLists, laneListsOf } from './lane-choice.ts'
 
 /** Arrangements of lanes that the reader has given a name, case by case. A preference: never in a link. */
@@ -9,11 +10,6 @@ export interface LaneSet {
 }
 
 type Sets = ReadonlyMap<string, readonly LaneSet[]>
-
-interface Keep {
-  getItem: (key: string) => string | null
-  setItem: (key: string, value: string) => void
-}
 
 const KEY = 'throughline.lane-sets'
 const NONE: readonly never[] = []
@@ -87,16 +83,6 @@ export function encodeLaneSets(sets: Sets): string {
 
 /** Reads what was kept and keeps what changes. A browser that bars storage holds the sets until the page is closed. */
 export function keepLaneSets(keep: Keep): void {
-  try {
-    setsStore.setState({ sets: decodeLaneSets(keep.getItem(KEY)) })
-  } catch {
-    // Storage is barred: start without sets.
-  }
-  setsStore.subscribe(({ sets }) => {
-    try {
-      keep.setItem(KEY, encodeLaneSets(sets))
-    } catch {
-      // The same, or full.
-    }
-  })
+  setsStore.setState({ sets: decodeLaneSets(keep.read(KEY)) })
+  setsStore.subscribe(({ sets }) => void keep.write(KEY, encodeLaneSets(sets)))
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Keep } from './keep.ts'
 
 /** How this reader likes to read, kept in the browser. Never in a link. */
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -18,11 +19,6 @@ export interface Preferences {
 
 const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined, hasCharacterKeys: true }
 const KEY = 'throughline.preferences'
-
-interface Keep {
-  getItem: (key: string) => string | null
-  setItem: (key: string, value: string) => void
-}
 
 /** Preferences out of a stored text; whatever is missing or not understood has its first value. */
 export function decodePreferences(text: string | null): Preferences {
@@ -63,23 +59,13 @@ export function prefer(part: Partial<Preferences>): void {
   preferencesStore.setState(part)
 }
 
-/** Reads what was kept and keeps what changes. A browser that bars storage loses nothing but the memory. */
+/** Reads what was kept and keeps what changes. Where nothing can be kept a preference holds until the page is closed. */
 export function keepPreferences(keep: Keep, apply: (preferences: Preferences) => void): void {
-  let text: string | null = null
-  try {
-    text = keep.getItem(KEY)
-  } catch {
-    // Storage is barred: start from the first values.
-  }
-  preferencesStore.setState(decodePreferences(text))
+  preferencesStore.setState(decodePreferences(keep.read(KEY)))
   apply(preferencesStore.getState())
   preferencesStore.subscribe((preferences) => {
     apply(preferences)
-    try {
-      keep.setItem(KEY, JSON.stringify(preferences))
-    } catch {
-      // The same: the preference holds until the page is closed.
-    }
+    keep.write(KEY, JSON.stringify(preferences))
   })
 }
 

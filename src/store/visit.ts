@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Keep } from './keep.ts'
 
 /** Which content notes the reader has passed, for as long as this visit lasts. */
 interface Visit {
@@ -18,21 +19,7 @@ export function passNote(caseId: string): void {
 }
 
 /** Remembers across reloads within the visit. A browser that bars storage asks again. */
-export function keepVisit(keep: {
-  getItem: (key: string) => string | null
-  setItem: (key: string, value: string) => void
-}): void {
-  try {
-    const ids = (keep.getItem(KEY) ?? '').split(',').filter(Boolean)
-    visitStore.setState({ passed: new Set(ids) })
-  } catch {
-    return
-  }
-  visitStore.subscribe(({ passed }) => {
-    try {
-      keep.setItem(KEY, [...passed].join(','))
-    } catch {
-      // Full or barred: the note is shown again after a reload.
-    }
-  })
+export function keepVisit(keep: Keep): void {
+  visitStore.setState({ passed: new Set((keep.read(KEY) ?? '').split(',').filter(Boolean)) })
+  visitStore.subscribe(({ passed }) => void keep.write(KEY, [...passed].join(',')))
 }

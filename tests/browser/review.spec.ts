@@ -63,6 +63,25 @@ test('a decision is gone after a reload unless the reader keeps it on the device
   await expect(list(page)).not.toContainText('Mine: keep')
 })
 
+test('a browser that bars all storage shows the case, holds decisions and says that they are not kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(globalThis, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError')
+        },
+      })
+    }
+  })
+  await openReview(page)
+  await keepFirst(page)
+  await page.getByRole('checkbox', { name: 'Keep my decisions on this device' }).check()
+  await expect(page.getByRole('alert')).toContainText('barred or full')
+  await expect(lines(group(page, 'Both')).first()).toContainText('Mine: keep, with a note')
+})
+
 test('who knew of the drinking in October 2013: one row of the matrix', async ({ page }) => {
   await openReview(page)
   await page.getByRole('button', { name: 'Who knew what' }).click()

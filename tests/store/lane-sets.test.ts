@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keepIn } from '#store/keep.ts'
 import { decodeAddress } from '#store/address.ts'
 import { FIRST_LANES, type LaneChoice } from '#store/lane-choice.ts'
 import { decodeLaneSets, encodeLaneSets, laneSetsKey } from '#store/lane-sets.ts'
+import { barred, Drawer } from '../fixtures/drawer.ts'
 
 const LANES: LaneChoice = {
   order: ['gp', 'csc'],
@@ -67,13 +69,10 @@ describe('sets of lanes of this browser', () => {
 
   test('are kept as they change; the name of a set is its own', async () => {
     const { keepLaneSets, saveLaneSet, deleteLaneSet } = await import('#store/lane-sets.ts')
-    const storage = new Map<string, string>()
-    keepLaneSets({
-      getItem: (key) => storage.get(key) ?? null,
-      setItem: (key, value) => void storage.set(key, value),
-    })
+    const drawer = new Drawer()
+    keepLaneSets(keepIn(() => drawer))
     const names = () =>
-      decodeLaneSets([...storage.values()][0] ?? null)
+      decodeLaneSets([...drawer.texts.values()][0] ?? null)
         .get('k')
         ?.map(({ name }) => name) ?? []
     saveLaneSet('k', { name: 'A', lanes: LANES })
@@ -86,10 +85,7 @@ describe('sets of lanes of this browser', () => {
 
   test('work without being kept where storage is barred', async () => {
     const { keepLaneSets, saveLaneSet } = await import('#store/lane-sets.ts')
-    const barred = () => {
-      throw new Error('barred')
-    }
-    expect(() => keepLaneSets({ getItem: barred, setItem: barred })).not.toThrow()
+    expect(() => keepLaneSets(keepIn(barred))).not.toThrow()
     expect(() => saveLaneSet('k', { name: 'A', lanes: LANES })).not.toThrow()
   })
 })

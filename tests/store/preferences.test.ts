@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { keepIn } from '#store/keep.ts'
 import { decodePreferences, type Preferences, TEXT_SIZES, THEMES } from '#store/preferences.ts'
+import { barred, Drawer } from '../fixtures/drawer.ts'
 
 const FIRST: Preferences = { theme: 'system', textSize: 1, isLegendFolded: undefined, hasCharacterKeys: true }
 
@@ -47,15 +49,12 @@ describe('preferences of this browser', () => {
   async function start(kept: string | null) {
     const { keepPreferences, prefer } = await import('#store/preferences.ts')
     const applied: Preferences[] = []
-    const storage = new Map(kept === null ? [] : [['throughline.preferences', kept]])
+    const drawer = new Drawer(kept === null ? {} : { 'throughline.preferences': kept })
     keepPreferences(
-      {
-        getItem: (key) => storage.get(key) ?? null,
-        setItem: (key, value) => storage.set(key, value),
-      },
+      keepIn(() => drawer),
       (preferences) => applied.push(preferences),
     )
-    return { prefer, applied, storage }
+    return { prefer, applied, storage: drawer.texts }
   }
 
   test('are applied at the start, before anything changes', async () => {
@@ -75,10 +74,7 @@ describe('preferences of this browser', () => {
   test('a browser that bars storage still applies what the reader chooses', async () => {
     const { keepPreferences, prefer } = await import('#store/preferences.ts')
     const applied: Preferences[] = []
-    const barred = (): never => {
-      throw new Error('SecurityError')
-    }
-    keepPreferences({ getItem: barred, setItem: barred }, (preferences) => applied.push(preferences))
+    keepPreferences(keepIn(barred), (preferences) => applied.push(preferences))
     prefer({ theme: 'light' })
     expect(applied).toEqual([FIRST, { ...FIRST, theme: 'light' }])
   })

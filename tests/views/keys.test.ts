@@ -13,7 +13,7 @@ const press = (key: string, held: { readonly [Key in keyof Press]?: Press[Key] |
 const namesIn = (scope: string): readonly string[] =>
   KEY_GROUPS.flatMap((group) => (group.scope === scope ? group.bindings.flatMap(({ keys }) => keys) : []))
 
-beforeEach(() => keepPreferences({ getItem: () => null, setItem: () => {} }, () => {}))
+beforeEach(() => keepPreferences({ read: () => null, write: () => false }, () => {}))
 
 describe('the table of keys', () => {
   test.each(['chart', 'edge', 'path', 'page'])('gives every key to one act only (%s)', (scope) => {

@@ -109,7 +109,7 @@ export function ReviewPage({ seen }: { readonly seen: Seen }) {
   const measured = useMemo(() => measuredEnds(shown, chosen), [shown, chosen])
   const horizon = choice && { until: horizonWords(choice.day), hasSeat: choice.agency !== undefined }
   const notes = useNotes(seen, review, chosen)
-  useEffect(() => void openDecisions(review.key), [review.key])
+  useEffect(() => openDecisions(review.key), [review.key])
   useEffect(() => leaveSelection, [])
   useRevealRows()
   const toggle = (tool: Tool) => {
