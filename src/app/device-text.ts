@@ -2,7 +2,7 @@
 const USUAL_PX = { width: 16, height: 12.5 }
 
 /**
- * Tells how much larger than usual the browser shows text, at once and whenever it changes: by its own size for text, by
+ * Tells how much larger than usual the browser shows text, before it first draws and whenever it changes: by its own size for text, by
  * a style of the reader's, or by a size below which it shows none. Sizes follow it, and so does the chart, which
  * measures its words by itself.
  */
@@ -18,6 +18,6 @@ export function watchDeviceText(tell: (scale: number) => void): void {
     // Printing hides it.
     if (scale > 0) tell(Math.round(scale * 100) / 100)
   }
-  read()
+  // Asks as soon as the page is first laid out; to measure at once would lay it out once more.
   new ResizeObserver(read).observe(probe)
 }

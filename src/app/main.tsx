@@ -7,13 +7,13 @@ import '@fontsource/atkinson-hyperlegible-next/latin-700.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { newQueryClient } from '#store/cases.ts'
+import { expectCase, newQueryClient } from '#store/cases.ts'
 import { keepDecisionsOn } from '#store/decisions.ts'
 import { keepIn } from '#store/keep.ts'
 import { keepLaneSets } from '#store/lane-sets.ts'
 import { keepPreferences, keepTextScale } from '#store/preferences.ts'
 import { followTrail } from '#store/trail.ts'
-import { followAddress } from '#store/view.ts'
+import { followAddress, readView } from '#store/view.ts'
 import { keepVisit } from '#store/visit.ts'
 import { App } from './App.tsx'
 import { watchDeviceText } from './device-text.ts'
@@ -31,6 +31,9 @@ keepVisit(keepIn(() => sessionStorage))
 keepLaneSets(device)
 keepDecisionsOn(device, (tell) => addEventListener('storage', ({ key }) => tell(key)))
 followAddress(window)
+const client = newQueryClient()
+const { route } = readView()
+if (route.name === 'case') expectCase(client, route.id)
 followTrail(() => performance.now())
 
 const root = document.getElementById('root')
@@ -38,7 +41,7 @@ if (!root) throw new Error('index.html has no element with the id "root"')
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <QueryClientProvider client={newQueryClient()}>
+      <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>
     </ErrorBoundary>

@@ -1,5 +1,5 @@
 import { addMonths, addYears } from 'date-fns'
-import { UTCDate } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 
 declare const brand: unique symbol
 
@@ -41,13 +41,13 @@ export const ALWAYS: Span = span(instant(-Infinity), instant(Infinity))
 
 /** The calendar date at an instant as a Date whose UTC fields are the wall clock's. */
 export function toDate(at: Instant): Date {
-  return new UTCDate(at)
+  return new UTCDateMini(at)
 }
 
 export function addCalendar(at: Instant, amount: number, unit: 'day' | 'month' | 'year'): Instant {
   if (unit === 'day') return instant(at + amount * DAY_MS)
   const add = unit === 'month' ? addMonths : addYears
-  return instant(add(new UTCDate(at), amount).getTime())
+  return instant(add(new UTCDateMini(at), amount).getTime())
 }
 
 /** Length in milliseconds; Infinity when an end is open. */

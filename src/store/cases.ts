@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { QueryClient, queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { CatalogueEntry } from '#analysis/catalogue.ts'
 import type { Case } from '#model/case.ts'
 import { parseCaseText } from '#model/parse-case.ts'
@@ -76,11 +76,19 @@ export function readCaseFile(text: string, fileName: string): Case {
   throw new CaseError(`${fileName} is not a case file that can be shown.`, parsed.problems)
 }
 
-export function useCase(id: string): UseQueryResult<Case> {
-  return useQuery({
+const caseQuery = (id: string) =>
+  queryOptions({
     queryKey: ['case', id],
     queryFn: async () => readCaseFile(await fetchText(`cases/${id}.json`, `case “${id}”`), `cases/${id}.json`),
   })
+
+export function useCase(id: string): UseQueryResult<Case> {
+  return useQuery(caseQuery(id))
+}
+
+/** Asks for a case that is about to be shown, so that its file comes while the page is still being made. */
+export function expectCase(client: QueryClient, id: string): void {
+  void client.prefetchQuery(caseQuery(id))
 }
 
 function isEntry(value: unknown): value is CatalogueEntry {
