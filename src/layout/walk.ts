@@ -11,8 +11,8 @@ export type Step = 'next' | 'previous' | 'up' | 'down' | 'first-in-lane' | 'last
 
 type Lanes = readonly PlacedLane[]
 
-/** The stop nearest in time; of two as near, the one nearest in the chronology. */
-function nearest(stops: readonly Stop[], to: Stop): Stop | undefined {
+/** The stop nearest in time; of two as near, the one nearest in the chronology. Undefined for none. */
+export function nearest(stops: readonly Stop[], to: Stop): Stop | undefined {
   return stops[minIndex(stops, (stop) => Math.abs(stop.at - to.at) * ORDER_TIE + Math.abs(stop.order - to.order))]
 }
 

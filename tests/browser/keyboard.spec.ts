@@ -182,6 +182,24 @@ test('plus, minus, nought and the page keys move the window while the mark keeps
   expect(await focused(page)).toBe(at)
 })
 
+test('a page on or back takes the keyboard along to a mark in sight of the same lane', async ({ page }) => {
+  await openCase(page, 'baby-k', 'from=2013-11-01T00:00&to=2013-12-15T00:00')
+  const first = readCase('baby-k').events.find(
+    ({ agencies, date }) => agencies.some(({ id }) => id === 'maternity') && date?.startsWith('2013-11'),
+  )
+  const start = `${first?.id} in maternity`
+  await page.locator(`[data-event="${first?.id}"][data-lane="maternity"]`).focus()
+  expect(await focused(page)).toBe(start)
+  for (const press of ['PageDown', 'PageDown', 'PageUp']) {
+    const before = await status(page).innerText()
+    await page.keyboard.press(press)
+    await expect(status(page)).not.toHaveText(before)
+    await expect.poll(async () => focusInSight(page)).toBe(true)
+    expect(await focused(page)).toMatch(/ in maternity$/)
+  }
+  expect(await focused(page)).not.toBe(start)
+})
+
 test('letters typed into the search do not move the chart', async ({ page }) => {
   await openCase(page, 'baby-k')
   await page.getByRole('searchbox', { name: 'Search' }).fill('')

@@ -12,7 +12,6 @@ import {
   listLanes,
   moveLane,
   pinLane,
-  settleFocus,
   stepLane,
 } from '#views/explore/lanes.ts'
 
@@ -190,42 +189,3 @@ describe('the list of lanes', () => {
     expect(new Set(keys(pin(FIRST_LANES, 'hv'))).size).toBe(10)
   })
 })
-
-describe('where the keyboard stands', () => {
-  const agencyOf = (id: string) => of.agencyById.get(id) ?? anAgencyMissing(id)
-  const lane = (id: string, index: number, ...events: string[]) => ({
-    agency: agencyOf(id),
-    index,
-    y: 0,
-    heightPx: 10,
-    lineY: 5,
-    stripY: 5,
-    periodY: 5,
-    marks: [],
-    tray: [],
-    stops: events.map((eventId, order) => ({ eventId, order, at: order })),
-    isSpread: false,
-    crowds: [],
-    isFamilyHead: false,
-  })
-  const lanes = [lane('home', 0), lane('gp', 1, 'e1', 'e2'), lane('csc', 2, 'e2')]
-
-  test('is where it was while its lane is there', () => {
-    const focus = { kind: 'event', agencyId: 'gp', eventId: 'e2' } as const
-    expect(settleFocus(focus, lanes)).toBe(focus)
-    const finding = { kind: 'finding', findingId: 'f' } as const
-    expect(settleFocus(finding, lanes)).toBe(finding)
-  })
-
-  test('is the same event in another lane, or the first mark, when its lane is gone', () => {
-    const gone = (eventId: string) => settleFocus({ kind: 'event', agencyId: 'police', eventId }, lanes)
-    expect(gone('e2')).toEqual({ kind: 'event', agencyId: 'gp', eventId: 'e2' })
-    expect(gone('e9')).toEqual({ kind: 'event', agencyId: 'gp', eventId: 'e1' })
-    expect(settleFocus(undefined, lanes)).toEqual({ kind: 'event', agencyId: 'gp', eventId: 'e1' })
-    expect(settleFocus(undefined, [])).toBeUndefined()
-  })
-})
-
-function anAgencyMissing(id: string): never {
-  throw new Error(`There is no agency ${id}`)
-}

@@ -1,11 +1,9 @@
 import { familyLaneId, familyMembers } from '#analysis/collapse.ts'
 import type { View } from '#analysis/filter.ts'
 import type { Axis } from '#layout/axis.ts'
-import type { Stop } from '#layout/lane-index.ts'
-import { orderAgencies, type PlacedLane } from '#layout/lanes.ts'
-import { firstFocus, type Focus } from '#layout/walk.ts'
+import { orderAgencies } from '#layout/lanes.ts'
 import type { Agency, Case } from '#model/case.ts'
-import { overlaps, type Span } from '#model/time.ts'
+import { overlaps } from '#model/time.ts'
 import { FAMILIES, type Family } from '#model/vocabulary.ts'
 import type { LaneChoice } from '#store/lane-choice.ts'
 
@@ -163,27 +161,6 @@ export function collapseFamily(choice: LaneChoice, family: Family, isCollapsed: 
 
 export function isArranged({ order, pinned, hidden, collapsed }: LaneChoice): boolean {
   return order.length + pinned.size + hidden.size + collapsed.size > 0
-}
-
-/** Where the keyboard stands in the lanes drawn: when its lane is gone, the same event in another, else the first mark. */
-export function settleFocus(
-  focus: Focus | undefined,
-  lanes: readonly PlacedLane[],
-  first = firstFocus(lanes),
-): Focus | undefined {
-  if (focus?.kind !== 'event' || lanes.some(({ agency }) => agency.id === focus.agencyId)) return focus ?? first
-  const other = lanes.find(({ stops }) => stops.some(({ eventId }) => eventId === focus.eventId))
-  return other ? { ...focus, agencyId: other.agency.id } : first
-}
-
-/** The first mark of the chronology that is in sight, where the keyboard enters the chart; else the first there is. */
-export function firstInSight(lanes: readonly PlacedLane[], window: Span): Focus | undefined {
-  const inSight = lanes.map((lane) => {
-    const undated = new Set(lane.tray.map(({ event }) => event.id))
-    const isInSight = ({ eventId, at }: Stop) => undated.has(eventId) || (at >= window.start && at < window.end)
-    return { ...lane, stops: lane.stops.filter(isInSight) }
-  })
-  return firstFocus(inSight) ?? firstFocus(lanes)
 }
 
 /** A line of the list of lanes: a family's name above its lanes, or a lane. */

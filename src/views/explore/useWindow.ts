@@ -23,7 +23,8 @@ export interface WindowMoves {
   readonly gestures: TimeGestures
   /** About a moment, if that is in sight; else about the middle of the window. */
   readonly zoomBy: (factor: number, at?: Instant) => void
-  readonly pageBy: (share: number) => void
+  /** Moves by a share of the window's length; gives where it comes to rest. */
+  readonly pageBy: (share: number) => Span
   readonly fitHome: () => void
   readonly fit: (target: Span | undefined) => void
   readonly show: (target: Span) => void
@@ -57,9 +58,11 @@ function waysOf(now: () => Timeline, motion: Motion) {
   /** Where the window is just now, at rest or on its way; and where it will be. */
   const here = () => motion.now() ?? now().window
   const there = () => motion.goal() ?? now().window
-  const at = (wanted: Span) => {
+  const at = (wanted: Span): Span => {
     motion.drop()
-    showWindow(limit(wanted))
+    const window = limit(wanted)
+    showWindow(window)
+    return window
   }
   return {
     here,
