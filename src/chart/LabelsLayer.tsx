@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { labelWithin, type PlacedLabel } from '#layout/labels.ts'
+import { formsOf, labelWithin, type PlacedLabel } from '#layout/labels.ts'
 import type { Picture } from '#layout/place.ts'
 import type { Focus } from '#layout/walk.ts'
 import { LabelText } from './LabelText.tsx'
@@ -8,30 +8,32 @@ import { Panned } from './Panned.tsx'
 
 interface LabelsProps {
   readonly labels: readonly PlacedLabel[]
-  /** Keys of the labels that lie wholly in sight, in one text, those cut shorter for it with a sign; undefined while that changes with every frame. */
+  /** Which labels lie wholly in sight, and cut to what, in one text; undefined while that changes with every frame. */
   readonly shown: string | undefined
   readonly selected: string | undefined
 }
 
-const SHORT = ' …'
+/** Between a label's key and its words; no key has either. */
+const [NEXT, AS] = ['|', '=']
 
 const Labels = memo(function Labels({ labels, shown, selected }: LabelsProps) {
   // Half a word at the edge reads as a fault, but not in passing.
-  const keys = shown === undefined ? undefined : new Set(shown.split('|'))
+  const forms = shown === undefined ? undefined : new Set(shown.split(NEXT))
   return labels.flatMap((label) => {
-    const words = !keys || keys.has(label.key) ? label : keys.has(label.key + SHORT) ? label.short : undefined
-    return words ? <LabelText key={label.key} label={{ ...label, ...words }} isSelected={selected === label.key} /> : []
+    const form = forms ? formsOf(label).find((one) => forms.has(nameOf(one))) : label
+    return form ? <LabelText key={label.key} label={form} isSelected={selected === label.key} /> : []
   })
 })
+
+const nameOf = ({ key, text }: PlacedLabel) => `${key}${AS}${text.length}`
 
 function labelsInSight(labels: readonly PlacedLabel[], panPx: number, plotPx: number): string {
   return labels
     .flatMap((label) => {
       const within = labelWithin(label, panPx, panPx + plotPx)
-      if (!within) return []
-      return within === label ? label.key : label.key + SHORT
+      return within ? nameOf(within) : []
     })
-    .join('|')
+    .join(NEXT)
 }
 
 interface Props {

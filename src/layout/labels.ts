@@ -19,26 +19,33 @@ export interface LabelWish {
   readonly keepsRight?: boolean
 }
 
-export interface PlacedLabel {
-  readonly key: string
+/** Words as they stand, whole or cut. */
+interface Cut {
   readonly text: string
+  readonly x: number
+  readonly box: Box
+}
+
+export interface PlacedLabel extends Cut {
+  readonly key: string
   readonly bold: boolean
   readonly tone: LabelWish['tone'] | 'number' | 'ground'
-  readonly x: number
   /** The baseline. */
   readonly y: number
-  readonly box: Box
   /** What the words belong to, where it stood when they were placed. */
   readonly anchor: Box
-  /** The same words cut shorter, for where the whole does not lie in sight. */
-  readonly short?: Pick<PlacedLabel, 'text' | 'x' | 'box'>
+  /** The same words cut ever shorter, for where they do not lie in sight or would meet something. */
+  readonly shorter?: readonly Cut[]
+}
+
+/** A label and the same label cut ever shorter. */
+export function formsOf(label: PlacedLabel): readonly PlacedLabel[] {
+  return [label, ...(label.shorter ?? []).map((cut) => ({ ...label, ...cut }))]
 }
 
 /** A label as it can stand between two places, whole or cut shorter: half a word at an edge reads as a fault. */
 export function labelWithin(label: PlacedLabel, x0: number, x1: number): PlacedLabel | undefined {
-  const isIn = ({ box }: Pick<PlacedLabel, 'box'>) => box.x0 >= x0 && box.x1 <= x1
-  if (isIn(label)) return label
-  return label.short && isIn(label.short) ? { ...label, ...label.short } : undefined
+  return formsOf(label).find(({ box }) => box.x0 >= x0 && box.x1 <= x1)
 }
 
 export interface LabelsPicture {
@@ -49,24 +56,31 @@ export interface LabelsPicture {
 
 const ASCENT = 0.78
 const LINE = 1.12
-/** Words are cut to this many label heights at most. */
+/** Words may be this many label heights long and still be taken in at a glance. */
 const MOST_WIDTH_LINES = 15
-/** First cut to these shares of it, so that more events find words; once all stand, they grow where there is room. */
+/** First cut to these shares of it, so that more events find words. */
 const SHARES = [0.66, 0.45]
+/** Once all stand they grow where there is room: all of them to a glance first, then to whole titles. */
+const GROWN_LINES = [MOST_WIDTH_LINES, 40]
 const LEAST_LETTERS = 7
 
-/** A text cut at a word to a width, with an ellipsis; undefined when not even one useful word fits. */
-export function cutToWidth(text: string, widthPx: number, bold: boolean, measure: MeasureText): string | undefined {
-  if (measure(text, bold) <= widthPx) return text
+/** A text whole, then cut at ever earlier words, with an ellipsis, as long as a useful word is left. */
+function* cutsOf(text: string): Generator<string> {
+  yield text
   const words = text.split(' ')
   for (let count = words.length - 1; count > 0; count -= 1) {
     const cut = `${words
       .slice(0, count)
       .join(' ')
       .replace(/[\s,;:–-]+$/, '')}…`
-    if (cut.length < LEAST_LETTERS) return undefined
-    if (measure(cut, bold) <= widthPx) return cut
+    if (cut.length < LEAST_LETTERS) return
+    yield cut
   }
+}
+
+/** A text cut at a word to a width, with an ellipsis; undefined when not even one useful word fits. */
+export function cutToWidth(text: string, widthPx: number, bold: boolean, measure: MeasureText): string | undefined {
+  for (const cut of cutsOf(text)) if (measure(cut, bold) <= widthPx) return cut
   return undefined
 }
 
@@ -165,18 +179,43 @@ function placeOne(wish: LabelWish, { occupied, measure, labelPx }: Setting): Pla
   return undefined
 }
 
-/** The same words less cut, where what they grow into is free; at the anchor's left they grow to the left. */
-function grow(label: PlacedLabel, wish: LabelWish, { occupied, measure, labelPx }: Setting): PlacedLabel | undefined {
-  const text = cutToWidth(wish.text, labelPx * MOST_WIDTH_LINES, wish.bold, measure)
-  if (text === undefined || text.length <= label.text.length) return undefined
-  const byPx = measure(text, wish.bold) - measure(label.text, wish.bold)
-  const { x0, x1 } = label.box
-  const isLeft = x1 <= wish.anchor.x0
-  const into = isLeft ? { ...label.box, x0: x0 - byPx, x1: x0 } : { ...label.box, x0: x1, x1: x1 + byPx }
-  if (occupied.meets(into)) return undefined
-  const box = { ...label.box, x0: Math.min(x0, into.x0), x1: Math.max(x1, into.x1) }
-  const { text: shortText, x, box: shortBox } = label
-  return { ...label, text, x: isLeft ? x - byPx : x, box, short: { text: shortText, x, box: shortBox } }
+/** Other words in the place of a label's: at the anchor's left they end where those end, else they begin where those do. */
+function recut(label: PlacedLabel, text: string, measure: MeasureText): Cut {
+  const { x, box, bold, anchor } = label
+  const byPx = measure(text, bold) - measure(label.text, bold)
+  return box.x1 <= anchor.x0
+    ? { text, x: x - byPx, box: { ...box, x0: box.x0 - byPx } }
+    : { text, x, box: { ...box, x1: box.x1 + byPx } }
+}
+
+/** The same words cut as little as what they grow into leaves free. */
+function grow(
+  label: PlacedLabel,
+  { text: whole }: LabelWish,
+  mostPx: number,
+  { occupied, measure }: Setting,
+): PlacedLabel | undefined {
+  for (const text of cutsOf(whole)) {
+    if (text.length <= label.text.length) return undefined
+    if (measure(text, label.bold) > mostPx) continue
+    const cut = recut(label, text, measure)
+    const isLeft = cut.box.x0 < label.box.x0
+    const into = isLeft ? { ...cut.box, x1: label.box.x0 } : { ...cut.box, x0: label.box.x1 }
+    if (!occupied.meets(into)) return { ...label, ...cut }
+  }
+  return undefined
+}
+
+/** A label that has grown, with every cut between it and what it was. */
+function withShorter(
+  grown: PlacedLabel,
+  from: PlacedLabel,
+  { text: whole }: LabelWish,
+  measure: MeasureText,
+): PlacedLabel {
+  const between = [...cutsOf(whole)].filter(({ length }) => length < grown.text.length && length > from.text.length)
+  const { text, x, box } = from
+  return { ...grown, shorter: [...between.map((cut) => recut(from, cut, measure)), { text, x, box }] }
 }
 
 /** Numbers are set smaller than words. */
@@ -217,17 +256,16 @@ const moved = (box: Box, x: number, y: number): Box => ({
 
 /** A label where its anchor has gone: it keeps its side of it. */
 function follow(label: PlacedLabel, { anchor, top, bottom }: LabelWish): PlacedLabel | undefined {
-  const { anchor: from, box, short } = label
+  const { anchor: from, box, shorter } = label
   const byX = box.x0 >= from.x1 ? anchor.x1 - from.x1 : anchor.x0 - from.x0
   const byY = anchor.y0 - from.y0
-  const next = moved(box, byX, byY)
-  if (next.y0 < top || next.y1 > bottom) return undefined
-  const shorter = short && { short: { ...short, x: short.x + byX, box: moved(short.box, byX, byY) } }
-  return { ...label, x: label.x + byX, y: label.y + byY, box: next, anchor, ...shorter }
+  if (box.y0 + byY < top || box.y1 + byY > bottom) return undefined
+  const going = <T extends Cut>(cut: T): T => ({ ...cut, x: cut.x + byX, box: moved(cut.box, byX, byY) })
+  return { ...going(label), y: label.y + byY, anchor, ...(shorter && { shorter: shorter.map(going) }) }
 }
 
 /**
- * Words placed before, each going with what it belongs to; those that would meet something stay away. Nothing is
+ * Words placed before, each going with what it belongs to, cut shorter or away where they would meet something. Nothing is
  * measured or cut, and no words change their side: enough, and steadier, while the scale changes from frame to frame.
  */
 export function carryLabels(
@@ -239,8 +277,9 @@ export function carryLabels(
   const occupied = occupiedBy(obstacles)
   return wishes.toSorted(bySignificance).flatMap((wish) => {
     const label = known.get(wish.key)
-    const next = label && follow(label, wish)
-    if (!next || occupied.meets(next.box)) return []
+    const whole = label && follow(label, wish)
+    const next = whole && formsOf(whole).find(({ box }) => !occupied.meets(box))
+    if (!next) return []
     occupied.add(next.box)
     return [next]
   })
@@ -268,12 +307,18 @@ export function placeLabels(
       setting.occupied.add(placed.box)
     } else unplaced.push(wish)
   }
+  const grown = [...labels]
+  for (const lines of GROWN_LINES)
+    for (const [place, label] of grown.entries()) {
+      const wish = byKey.get(label.key)
+      const larger = wish && mayBeCut(wish) && grow(label, wish, labelPx * lines, setting)
+      if (!larger) continue
+      grown[place] = larger
+      setting.occupied.add(larger.box)
+    }
   for (const [place, label] of labels.entries()) {
-    const wish = byKey.get(label.key)
-    const grown = wish && grow(label, wish, setting)
-    if (!grown) continue
-    labels[place] = grown
-    setting.occupied.add(grown.box)
+    const [wish, larger] = [byKey.get(label.key), grown[place]]
+    if (wish && larger && larger !== label) labels[place] = withShorter(larger, label, wish, measure)
   }
   // Only once all words stand, so that no number takes their room.
   for (const wish of unplaced) {

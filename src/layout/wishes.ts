@@ -180,16 +180,17 @@ function boxesOfSightings({ ticks, unseen, y, heightPx }: Sightings): readonly B
   return stretches.map(({ x0, x1 }) => ({ x0, x1, y0: y, y1: y + heightPx }))
 }
 
-/** Wider than any label. */
-const BEYOND_PX = 500
+/** In label heights: longer than any words. */
+const BEYOND_LINES = 50
 
 /** What lies beyond both ends of the case, where no window can bring words into sight. */
-function edgesOf({ bounds }: Axis, scale: Scale): readonly Box[] {
+function edgesOf({ bounds }: Axis, scale: Scale, { labelPx }: Metrics): readonly Box[] {
+  const beyondPx = labelPx * BEYOND_LINES
   const [x0, x1] = [toPx(scale, bounds.start), toPx(scale, bounds.end)]
   const all = { y0: -Infinity, y1: Infinity }
   return [
-    { x0: x0 - BEYOND_PX, x1: x0, ...all },
-    { x0: x1, x1: x1 + BEYOND_PX, ...all },
+    { x0: x0 - beyondPx, x1: x0, ...all },
+    { x0: x1, x1: x1 + beyondPx, ...all },
   ]
 }
 
@@ -200,7 +201,7 @@ function boxOfCrowd({ x0, x1, y }: PlacedCrowd, { labelPx }: Metrics): Box {
 /** Boxes of everything drawn that words must not cover: symbols, spines, findings, the child's periods and sightings. */
 export function obstaclesOf(input: ObstacleInput): readonly Box[] {
   const { lanes, spines, findings, periods, ribbons, sightings, axis, scale, metrics } = input
-  const boxes: Box[] = [...edgesOf(axis, scale), ...(sightings ? boxesOfSightings(sightings) : [])]
+  const boxes: Box[] = [...edgesOf(axis, scale, metrics), ...(sightings ? boxesOfSightings(sightings) : [])]
   for (const lane of lanes)
     // Words may stand on a date's bar, which is broken or faint, but never on a symbol.
     boxes.push(

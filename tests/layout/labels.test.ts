@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { carryLabels, cutToWidth, labelWithin, type LabelWish, placeLabels } from '#layout/labels.ts'
+import { carryLabels, cutToWidth, formsOf, labelWithin, type LabelWish, placeLabels } from '#layout/labels.ts'
 import { type Box, boxesMeet } from '#layout/metrics.ts'
 import { LETTER_PX, measure, METRICS } from '#tests/fixtures/picture.ts'
 
@@ -96,7 +96,7 @@ describe('words beside a mark', () => {
     const [label] = place([{ ...long, top: 23, bottom: 37 }], [long.anchor, ...walls]).labels
     expect(label?.text).toBe('Midwife and…')
     expect(label && label.box.x1 <= 300).toBe(true)
-    expect(place([long]).labels[0]?.text).toBe('Midwife and health visitor…')
+    expect(place([long]).labels[0]?.text).toBe(long.text)
   })
 
   test('that find no room give way to the event’s number, but only once all words stand', () => {
@@ -126,23 +126,47 @@ describe('words beside a mark', () => {
 describe('words once all stand', () => {
   const long = 'Midwife and health visitor visit the family together'
 
-  test('grow where there is room, and have a shorter form for the edge of the sight', () => {
+  test('grow to the whole title where there is room, and at the edge of the sight are cut as little as it takes', () => {
     const [label] = place([wish('a', long, 200)]).labels
-    expect(label?.text).toBe('Midwife and health visitor…')
-    expect(label?.short?.text).toBe('Midwife and health…')
-    const x0 = label?.box.x0 ?? NaN
-    const [edge, whole] = [label?.short?.box.x1 ?? NaN, label?.box.x1 ?? NaN]
-    expect(edge).toBeLessThan(whole)
-    expect(label && labelWithin(label, x0, whole)).toBe(label)
-    expect(label && labelWithin(label, x0, edge)).toMatchObject({ text: 'Midwife and health…', box: { x1: edge } })
-    expect(label && labelWithin(label, x0, edge - 1)).toBeUndefined()
-    expect(label && labelWithin(label, x0 + 1, whole)).toBeUndefined()
+    if (!label) throw new Error('There is no label.')
+    const forms = formsOf(label)
+    expect(forms.map(({ text }) => text)).toEqual([
+      long,
+      'Midwife and health visitor visit the family…',
+      'Midwife and health visitor visit the…',
+      'Midwife and health visitor visit…',
+      'Midwife and health visitor…',
+      'Midwife and health…',
+    ])
+    const { x0 } = label.box
+    for (const form of forms) {
+      expect(form.box.x1 - form.x).toBeCloseTo(measure(form.text, false) + 2, 6)
+      expect(labelWithin(label, x0, form.box.x1)).toEqual(form)
+      expect(labelWithin(label, x0, form.box.x1 - 1)?.text).not.toBe(form.text)
+    }
+    expect(labelWithin(label, x0, (forms.at(-1)?.box.x1 ?? 0) - 1)).toBeUndefined()
+    expect(labelWithin(label, x0 + 1, label.box.x1)).toBeUndefined()
+  })
+
+  test('grow by as many words as there is room for', () => {
+    const [label] = place([wish('a', long, 200)], [wish('a', long, 200).anchor, wall(440, 900)]).labels
+    expect(label?.text).toBe('Midwife and health visitor visit…')
+  })
+
+  test('all grow to what is taken in at a glance before any grows further', () => {
+    // The words of the second stand at the left of its mark and grow towards those of the first.
+    const room = { top: 23, bottom: 38 }
+    const first = { ...wish('a', long, 200), ...room, rank: 0 }
+    const second = { ...wish('b', long, 640), ...room, rank: 1 }
+    const walls = [first.anchor, second.anchor, wall(0, 190), wall(650, 1100)]
+    const shown = place([first, second], walls).labels.map(({ text, box }) => ({ text, box }))
+    expect(shown.map(({ text }) => text.startsWith('Midwife and health visitor'))).toEqual([true, true])
   })
 
   test('at the left of their mark grow to the left', () => {
     const tight = { ...wish('a', long, 400), top: 23, bottom: 38 }
     const [label] = place([tight], [tight.anchor, wall(407, 900)]).labels
-    expect(label && [label.text, label.box.x1]).toEqual(['Midwife and health visitor…', tight.anchor.x0 - 1])
+    expect(label && [label.text, label.box.x1]).toEqual([long, tight.anchor.x0 - 1])
   })
 
   test('do not grow into the words of others', () => {
@@ -150,7 +174,7 @@ describe('words once all stand', () => {
       { ...wish('a', long, 200), top: 23, bottom: 38 },
       { ...wish('b', long, 345), top: 23, bottom: 38 },
     ]).labels.map(({ text }) => text)
-    expect(texts).toEqual(['Midwife and health…', 'Midwife and health visitor…'])
+    expect(texts).toEqual(['Midwife and health…', long])
   })
 
   test('keep to the right, cut shorter, where room was kept for them there', () => {
@@ -247,7 +271,7 @@ describe('labels of any crowd', () => {
     )
   })
 
-  test('carried along keep their words and their side, and meet nothing, wherever their anchors go', () => {
+  test('carried along keep their words, whole or cut, and their side, and meet nothing, wherever their anchors go', () => {
     const stretch = fc.double({ min: 0.3, max: 3, noNaN: true })
     fc.assert(
       fc.property(wishes, stretch, (wanted, factor) => {
@@ -260,8 +284,9 @@ describe('labels of any crowd', () => {
         const carried = carryLabels(gone, anchors, [...before.values()])
         for (const [at, { key, text, box, x, y, anchor }] of carried.entries()) {
           const from = before.get(key)
-          expect([text, y]).toEqual([from?.text, from?.y])
-          expect(x - anchor.x0).toBeCloseTo((from?.x ?? 0) - (from?.anchor.x0 ?? 0), 6)
+          const form = from && formsOf(from).find((one) => one.text === text)
+          expect(y).toBe(form?.y)
+          expect(x - anchor.x0).toBeCloseTo((form?.x ?? 0) - (from?.anchor.x0 ?? 0), 6)
           const others = [...anchors, ...carried.slice(at + 1).map((other) => other.box)]
           expect(others.filter((other) => boxesMeet(box, other))).toEqual([])
         }
