@@ -48,6 +48,25 @@ test('a press beside the list closes it', async ({ page }) => {
   await expect(dialog(page)).toBeHidden()
 })
 
+test('the lanes of one day can be had alone, and Back brings the others again', async ({ page }) => {
+  await openCase(page, 'child-m', 'from=2014-03-29T00:00&to=2014-03-30T00:00')
+  const before = await heads(page)
+  await page.locator('summary', { hasText: 'More' }).click()
+  await page.getByRole('button', { name: 'Hide lanes without events in this window' }).click()
+  await expect.poll(async () => (await heads(page)).length).toBeLessThan(before.length)
+  const names = await heads(page)
+  for (const name of [
+    'Hospital A',
+    'Ambulance service',
+    'Police, Northamptonshire',
+    'Children’s social care, Milton Keynes',
+  ])
+    expect(names).toContain(name)
+  await expect(opener(page)).toHaveText(`Lanes, ${before.length - names.length} hidden`)
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect.poll(() => heads(page)).toEqual(before)
+})
+
 test('a link keeps order, pins, hidden lanes and collapsed families', async ({ page }) => {
   await open(page, 'child-m')
   await dialog(page).getByRole('button', { name: 'Health, 14 agencies' }).click()

@@ -7,6 +7,7 @@ import { aCase, anAgency } from '#tests/fixtures/case-file.ts'
 import {
   arrangeInSight,
   collapseFamily,
+  findEmpty,
   hideLane,
   lineUp,
   listLanes,
@@ -187,5 +188,24 @@ describe('the list of lanes', () => {
     expect(keys(FIRST_LANES)).toContain('family-health')
     expect(keys(choice)).toContain('family-health')
     expect(new Set(keys(pin(FIRST_LANES, 'hv'))).size).toBe(10)
+  })
+})
+
+describe('lanes without events in the window', () => {
+  const empty = (choice: LaneChoice, ...busy: string[]) =>
+    findEmpty(lanesOf(choice), new Set(busy)).map(({ agency }) => agency.id)
+
+  test('are all the others', () => {
+    expect(empty(FIRST_LANES, 'gp', 'police')).toEqual(['home', 'csc', 'midwife', 'hv', 'court'])
+  })
+
+  test('are not those that are pinned, and none when every lane would go', () => {
+    expect(empty(pin(FIRST_LANES, 'hv'), 'gp', 'police')).not.toContain('hv')
+    expect(empty(FIRST_LANES)).toEqual([])
+  })
+
+  test('are a family as one where it is collapsed', () => {
+    const choice = collapseFamily(FIRST_LANES, 'health', true)
+    expect(findEmpty(lanesOf(choice), new Set(['csc'])).map(({ members }) => members.length)).toEqual([1, 3, 1, 1])
   })
 })

@@ -85,6 +85,19 @@ describe('the list of lanes', () => {
     expect(lanes()).toContain('GP')
   })
 
+  test('hides lanes without events in the window at once, and shows them again', async () => {
+    await openCase(aWinter(), 'lanes=all&from=2014-01-25&to=2014-02-08')
+    await userEvent.click(screen.getByText('More', { selector: 'summary' }))
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Hide lanes without events in this window', hidden: true }),
+    )
+    expect(lanes()).toEqual(['Health visiting'])
+    expect(wordsOf(opener())).toBe('Lanes, 3 hidden')
+    expect(readView().view.lanes.hidden).toEqual(new Set(['home', 'csc', 'gp']))
+    await userEvent.click(screen.getByRole('button', { name: 'Show 3 hidden lanes', hidden: true }))
+    expect(lanes()).toHaveLength(4)
+  })
+
   test('collapses a family to one lane that keeps the marks of all, and expands it again', async () => {
     await open()
     await press('Health, 2 agencies')

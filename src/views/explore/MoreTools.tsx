@@ -4,6 +4,7 @@ import type { Span } from '#model/time.ts'
 import { formatCount, formatList } from '#model/words.ts'
 import { showEveryMark, showQuietLanes, useView } from '#store/view.ts'
 import { Menu } from './Menu.tsx'
+import type { LaneArranging } from './useLaneMoves.ts'
 import type { WindowMoves } from './useWindow.ts'
 
 interface Props {
@@ -13,6 +14,9 @@ interface Props {
   readonly selected: Span | undefined
   /** Whether some marks are not drawn: their lane is a ribbon, or they are counted beside one of them. */
   readonly isCrowded: boolean
+  readonly arranging: LaneArranging
+  /** How many lanes the reader has hidden. */
+  readonly hidden: number
   /** Agencies that have no lane because nothing of theirs is in the first view. */
   readonly quiet: readonly Agency[]
 }
@@ -20,7 +24,7 @@ interface Props {
 const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
 
 /** What is wanted now and then. Nothing in it is out of reach of a key or of another button's way. */
-export function MoreTools({ moves, axis, selected, isCrowded, quiet }: Props) {
+export function MoreTools({ moves, axis, selected, isCrowded, arranging, hidden, quiet }: Props) {
   const showsQuietLanes = useView(({ view }) => view.showsQuietLanes)
   const showsEveryMark = useView(({ view }) => view.showsEveryMark)
   const { review } = axis
@@ -43,6 +47,14 @@ export function MoreTools({ moves, axis, selected, isCrowded, quiet }: Props) {
       >
         Show every mark, even where they cover one another
       </button>
+      <button type="button" onClick={arranging.moves.hideEmpty}>
+        Hide lanes without events in this window
+      </button>
+      {hidden > 0 && (
+        <button type="button" onClick={arranging.moves.showHidden}>
+          Show {formatCount(hidden, 'hidden lane')}
+        </button>
+      )}
       {quiet.length > 0 && (
         <button
           type="button"

@@ -50,6 +50,8 @@ export const StageHead = memo(function StageHead(props: Props) {
             axis={axis}
             selected={spanOfSelection(of, axis, selection)}
             isCrowded={picture !== undefined && leavesMarksOut(picture)}
+            arranging={arranging}
+            hidden={timeline.allLanes.filter(({ isHidden }) => isHidden).length}
             quiet={timeline.quiet}
           />
           <SavePicture of={of} timeline={timeline} notes={pictureNotes} />

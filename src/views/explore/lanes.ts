@@ -3,7 +3,7 @@ import type { View } from '#analysis/filter.ts'
 import type { Axis } from '#layout/axis.ts'
 import { orderAgencies } from '#layout/lanes.ts'
 import type { Agency, Case } from '#model/case.ts'
-import { overlaps } from '#model/time.ts'
+import { overlaps, type Span } from '#model/time.ts'
 import { FAMILIES, type Family } from '#model/vocabulary.ts'
 import type { LaneChoice } from '#store/lane-choice.ts'
 
@@ -47,15 +47,21 @@ export function listLanes(of: Case, shown: Case, choice: LaneChoice): readonly L
   return [...lanes.filter(({ isPinned }) => isPinned), ...lanes.filter(({ isPinned }) => !isPinned)]
 }
 
-/** Agencies with an event or a finding in the first view. An undated event stands where the dated one before it does. */
-export function findBusy(of: Case, axis: Axis): ReadonlySet<string> {
-  const busy = new Set<string>()
+/** Agencies with an event in a window. An undated event stands where the dated one before it does. */
+export function findActive(of: Case, axis: Axis, window: Span): ReadonlySet<string> {
+  const active = new Set<string>()
   let isIn = true
   for (const event of of.events) {
     const at = axis.spanOfEvent(event)
-    if (at) isIn = overlaps(at, axis.home)
-    if (isIn) for (const { id } of event.agencies) busy.add(id)
+    if (at) isIn = overlaps(at, window)
+    if (isIn) for (const { id } of event.agencies) active.add(id)
   }
+  return active
+}
+
+/** Agencies with an event or a finding in the first view. */
+export function findBusy(of: Case, axis: Axis): ReadonlySet<string> {
+  const busy = new Set(findActive(of, axis, axis.home))
   for (const finding of of.findings) {
     const at = axis.spanOfFinding(finding)
     if (at && overlaps(at, axis.home)) for (const id of [...finding.holders, ...finding.receivers]) busy.add(id)
@@ -153,6 +159,12 @@ export function pinLane(choice: LaneChoice, { members }: Lane, isPinned: boolean
 
 export function hideLane(choice: LaneChoice, { members }: Lane, isHidden: boolean): LaneChoice {
   return { ...choice, hidden: switched(choice.hidden, members, isHidden) }
+}
+
+/** Lanes of agencies that are not active, pinned ones left out; none when all would be, since a chart of no lanes says nothing. */
+export function findEmpty(lanes: readonly Lane[], active: ReadonlySet<string>): readonly Lane[] {
+  const empty = lanes.filter(({ agency, isPinned }) => !isPinned && !active.has(agency.id))
+  return empty.length === lanes.length ? [] : empty
 }
 
 export function collapseFamily(choice: LaneChoice, family: Family, isCollapsed: boolean): LaneChoice {
